@@ -1,0 +1,261 @@
+"""Reads the vendor's data files into values, refusing by name what breaks a rule (DOMAIN 2)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, TypeVar
+from zoneinfo import ZoneInfo
+
+from supportplan_desktop.domain.catalogue import (
+    Agreement,
+    DiscountRule,
+    ExpiryPolicy,
+    ItemContent,
+    LocalText,
+    Policy,
+    Response,
+    ServiceCatalogue,
+    ServiceItem,
+    Severity,
+    Tier,
+    TierColours,
+    VerificationPolicy,
+)
+from supportplan_desktop.domain.errors import CatalogueInvalid
+from supportplan_desktop.domain.money import Money, minor_units
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_T = TypeVar("_T")
+_COLOUR = re.compile(r"[0-9A-F]{6}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """A place in the file: its path for the refusal, and what stands there."""
+
+    where: str
+    value: object
+
+    def refuse(self, problem: str) -> CatalogueInvalid:
+        return CatalogueInvalid(where=self.where or "(top)", problem=problem)
+
+    def __getitem__(self, name: str) -> _Node:
+        fields = self._typed(dict, "an object")
+        if name not in fields:
+            raise self.refuse(f"{name} is missing")
+        return _Node(f"{self.where}.{name}".lstrip("."), fields[name])
+
+    def get(self, name: str) -> _Node | None:
+        return self[name] if name in self._typed(dict, "an object") else None
+
+    def _typed(self, kind: type[_T], words: str) -> _T:
+        if not isinstance(self.value, kind) or (kind is int and isinstance(self.value, bool)):
+            raise self.refuse(f"{words} is expected")
+        return self.value
+
+    def text(self) -> str:
+        value = self._typed(str, "a text")
+        if not value.strip():
+            raise self.refuse("a text is expected, not an empty one")
+        return value
+
+    def flag(self) -> bool:
+        return self._typed(bool, "true or false")
+
+    def whole(self, least: int) -> int:
+        value = self._typed(int, "a whole number")
+        if value < least:
+            raise self.refuse(f"at least {least} is expected")
+        return value
+
+    def decimal(self) -> Decimal:
+        """A non-negative decimal written as a string, so that no float is ever on the way."""
+        try:
+            value = Decimal(self._typed(str, "a decimal in quotes"))
+        except InvalidOperation:
+            raise self.refuse("a decimal in quotes is expected") from None
+        if not value.is_finite() or value < 0:
+            raise self.refuse("an amount of zero or more is expected")
+        return value
+
+    def rate(self) -> Decimal:
+        value = self.decimal()
+        if value > 1:
+            raise self.refuse("a rate between 0 and 1 is expected")
+        return value
+
+    def each(self, read: Callable[[_Node], _T], least: int = 0) -> tuple[_T, ...]:
+        entries = self._typed(list, "a list")
+        if len(entries) < least:
+            raise self.refuse(f"at least {least} entries are expected")
+        return tuple(read(_Node(f"{self.where}[{index}]", entry)) for index, entry in enumerate(entries))
+
+    def names(self) -> list[str]:
+        return list(self._typed(dict, "an object"))
+
+
+def _local(node: _Node) -> LocalText:
+    return LocalText(node["en"].text(), node["zh"].text())
+
+
+def _colour(node: _Node) -> str:
+    value = node.text()
+    if not _COLOUR.fullmatch(value):
+        raise node.refuse("a colour such as 6A45BE is expected")
+    return value
+
+
+def _colours(node: _Node) -> TierColours:
+    return TierColours(_colour(node["text"]), _colour(node["soft"]), _colour(node["fill"]))
+
+
+def _tier(node: _Node, currency: str) -> Tier:
+    price = node["monthly_price"]
+    try:
+        monthly = Money(price.decimal(), currency)
+    except ValueError as error:
+        raise price.refuse(str(error)) from None
+    return Tier(
+        code=node["code"].text(),
+        rank=node["rank"].whole(0),
+        name=_local(node["name"]),
+        scenario=_local(node["scenario"]),
+        highlights=node["highlights"].each(_local),
+        monthly_price=monthly,
+        light=_colours(node["colours"]["light"]),
+        dark=_colours(node["colours"]["dark"]),
+    )
+
+
+def _response(node: _Node) -> Response:
+    return Response(node["severity"].text(), _local(node["within"]))
+
+
+def _content(node: _Node) -> ItemContent:
+    text = _local(node["text"])
+    summary, responses, operation = node.get("summary"), node.get("responses"), node.get("operation")
+    return ItemContent(
+        text=text,
+        summary=_local(summary) if summary else text,
+        level=node["level"].whole(0),
+        operation=operation.flag() if operation else False,
+        responses=responses.each(_response) if responses else (),
+    )
+
+
+def _item(node: _Node) -> ServiceItem:
+    operation, comparison = node.get("operation"), node.get("comparison_name")
+    contents = node["contents"]
+    return ServiceItem(
+        code=node["code"].text(),
+        name=_local(node["name"]),
+        comparison_name=_local(comparison or node["name"]),
+        operation=_local(operation) if operation else None,
+        contents={tier: _content(contents[tier]) for tier in contents.names()},
+    )
+
+
+def _severity(node: _Node) -> Severity:
+    return Severity(node["code"].text(), _local(node["name"]), _local(node["note"]))
+
+
+def _zone(node: _Node) -> ZoneInfo:
+    try:
+        return ZoneInfo(node.text())
+    except (OSError, ValueError):
+        raise node.refuse("a time zone such as Asia/Hong_Kong is expected") from None
+
+
+def _distinct(node: _Node, values: list[str], what: str) -> None:
+    doubled = sorted({value for value in values if values.count(value) > 1})
+    if doubled:
+        raise node.refuse(f"{what} {', '.join(doubled)} is there twice")
+
+
+def _top(text: str) -> _Node:
+    try:
+        return _Node("", json.loads(text))
+    except json.JSONDecodeError as error:
+        raise CatalogueInvalid(where=f"line {error.lineno}", problem=error.msg) from None
+
+
+def read_catalogue(text: str) -> ServiceCatalogue:
+    """The catalogue of a JSON text; CatalogueInvalid names the place and the problem."""
+    top = _top(text)
+    currency = top["currency"].text()
+    try:
+        minor_units(currency)
+    except ValueError as error:
+        raise top["currency"].refuse(str(error)) from None
+    tiers = sorted(top["tiers"].each(lambda node: _tier(node, currency), least=2), key=lambda tier: tier.rank)
+    _distinct(top["tiers"], [tier.code for tier in tiers], "the code")
+    _distinct(top["tiers"], [str(tier.rank) for tier in tiers], "the rank")
+    if tiers[0].is_paid or any(not tier.is_paid for tier in tiers[1:]):
+        raise top["tiers"].refuse("only the lowest tier is free")
+    severities = top["severities"].each(_severity)
+    items = top["items"].each(_item, least=1)
+    _distinct(top["items"], [item.code for item in items], "the code")
+    known = {severity.code for severity in severities}
+    for index, item in enumerate(items):
+        place = _Node(f"items[{index}].contents", None)
+        missing = [tier.code for tier in tiers if tier.code not in item.contents]
+        if missing:
+            raise place.refuse(f"{', '.join(missing)} is missing")
+        used = {response.severity for content in item.contents.values() for response in content.responses}
+        if used - known:
+            raise place.refuse(f"no severity {', '.join(sorted(used - known))}")
+    durations = top["durations"].each(lambda node: node.whole(1), least=1)
+    if list(durations) != sorted(set(durations)):
+        raise top["durations"].refuse("months are expected once each, shortest first")
+    return ServiceCatalogue(
+        version=top["version"].text(),
+        currency=currency,
+        site_zone=_zone(top["site_zone"]),
+        tiers=tuple(tiers),
+        durations=durations,
+        vat_rate=top["vat_rate"].rate(),
+        discounts=top["discounts"].each(lambda node: DiscountRule(node["months_from"].whole(1), node["rate"].rate())),
+        severities=severities,
+        items=items,
+    )
+
+
+def read_policy(text: str) -> Policy:
+    """The vendor's windows and limits of a JSON text; CatalogueInvalid names the place and the problem."""
+    top = _top(text)
+    verification, expiry = top["verification"], top["expiry"]
+    return Policy(
+        version=top["version"].text(),
+        payment_deadline=timedelta(hours=top["payment_deadline_hours"].whole(1)),
+        verification=VerificationPolicy(
+            digits=verification["digits"].whole(4),
+            life=timedelta(minutes=verification["life_minutes"].whole(1)),
+            attempts=verification["attempts"].whole(1),
+            pause=timedelta(seconds=verification["pause_seconds"].whole(0)),
+            sends_a_day=verification["sends_a_day"].whole(1),
+        ),
+        expiry=ExpiryPolicy(expiry["grace_days"].whole(0), expiry["retention_days"].whole(0)),
+    )
+
+
+def read_agreement(text: str) -> Agreement:
+    """One version of the agreement; its fingerprint is taken over the whole file, both languages."""
+    top = _top(text)
+    version = top["version"]
+    try:
+        date.fromisoformat(f"{version.text()}-01")
+    except ValueError:
+        raise version.refuse("a version such as 2019-10 is expected") from None
+    return Agreement(
+        version=version.text(),
+        title=_local(top["title"]),
+        paragraphs=top["paragraphs"].each(_local, least=1),
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+    )

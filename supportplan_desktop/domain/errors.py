@@ -1,0 +1,200 @@
+"""Named refusals: what the product says no to, with a stable code and the facts that caused it (DOMAIN 12).
+
+Lower layers raise these without sentences; `ui/problems.py` turns them into the user's words, and the command
+line and the server send the same codes.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, ClassVar
+from uuid import UUID
+
+from supportplan_desktop.domain.money import Money
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Fact = str | int | bool | Decimal | Money | date | datetime | UUID | tuple[str, ...] | None
+
+
+class Refusal(Exception):  # noqa: N818 - refusals are named in plain words, not as errors
+    """A known no: `code` is stable over versions and backends, `facts` are the values that caused it."""
+
+    code: ClassVar[str] = "refused"
+
+    def __init__(self, **facts: Fact) -> None:
+        super().__init__(self.code)
+        self.facts: Mapping[str, Fact] = facts
+
+    def __str__(self) -> str:
+        return f"{self.code} {dict(self.facts)}" if self.facts else self.code
+
+
+class InvalidInput(Refusal):
+    """A value that cannot be meant: facts `field` and `value`."""
+
+    code = "input.invalid"
+
+
+class CatalogueInvalid(Refusal):
+    """The vendor's data breaks a rule: facts `where` (path in the file) and `problem`."""
+
+    code = "catalogue.invalid"
+
+
+class TierUnknown(Refusal):
+    """No such tier in the catalogue: fact `tier`."""
+
+    code = "catalogue.tier_unknown"
+
+
+class DurationNotOffered(Refusal):
+    """The catalogue does not sell this number of months: facts `months` and `offered`."""
+
+    code = "catalogue.duration_not_offered"
+
+
+class TierNotForSale(Refusal):
+    """The tier is free and comes by itself: fact `tier`."""
+
+    code = "catalogue.tier_not_for_sale"
+
+
+class PlanAlreadyPaid(Refusal):
+    """The account has a paid plan of its own, so there is nothing to buy: facts `tier` and `until` (DOMAIN 4)."""
+
+    code = "plan.already_paid"
+
+
+class PlanManagedByMaster(Refusal):
+    """A member under unified accounting does not buy; its master does: fact `master` (DOMAIN 11.2)."""
+
+    code = "plan.managed_by_master"
+
+
+class OpenOrderExists(Refusal):
+    """One open order per plan: facts `order_id`, `number` and `status` (DOMAIN 9)."""
+
+    code = "order.open_exists"
+
+
+class OrderNotFound(Refusal):
+    """No such order for this account: fact `order_id`."""
+
+    code = "order.not_found"
+
+
+class OrderConflict(Refusal):
+    """The order id was used before for something else: facts `order_id` and `number`."""
+
+    code = "order.conflict"
+
+
+class OrderExpired(Refusal):
+    """The payment deadline has passed, the order is canceled: facts `number` and `deadline` (DOMAIN 9)."""
+
+    code = "order.expired"
+
+
+class OrderTransitionRefused(Refusal):
+    """An order does not go from where it is to there: facts `number`, `status` and `wanted` (DOMAIN 9)."""
+
+    code = "order.transition_refused"
+
+
+class QuoteStale(Refusal):
+    """The agreed amount no longer holds: facts `agreed`, `current` and `cause` (DESIGN 3)."""
+
+    code = "quote.stale"
+
+
+class AgreementNotAccepted(Refusal):
+    """The agreement was not ticked, or another text than the current one: facts `version` and `accepted`."""
+
+    code = "agreement.not_accepted"
+
+
+class AgreementUnknown(Refusal):
+    """No agreement of this version: fact `version`."""
+
+    code = "agreement.unknown"
+
+
+class FundsInsufficient(Refusal):
+    """The chosen funds do not cover the amount: facts `total`, `covered` and `missing` (DOMAIN 9)."""
+
+    code = "funds.insufficient"
+
+
+class NoFundsChosen(Refusal):
+    """Neither balance nor credit was chosen to pay with."""
+
+    code = "funds.none_chosen"
+
+
+class VerificationTooSoon(Refusal):
+    """A code was sent a moment ago: fact `seconds` until the next may be sent (DOMAIN 10)."""
+
+    code = "verification.too_soon"
+
+
+class VerificationDailyLimit(Refusal):
+    """The day's codes are used up: facts `limit` and `next_day` (DOMAIN 10)."""
+
+    code = "verification.daily_limit"
+
+
+class VerificationNotSent(Refusal):
+    """There is no code for this order yet: ask for one first."""
+
+    code = "verification.not_sent"
+
+
+class VerificationWrongCode(Refusal):
+    """Not the code that was sent: fact `attempts_left` (DOMAIN 10)."""
+
+    code = "verification.wrong_code"
+
+
+class VerificationLocked(Refusal):
+    """The attempts of the newest code are used up: fact `attempts` (DOMAIN 10)."""
+
+    code = "verification.locked"
+
+
+class VerificationExpired(Refusal):
+    """The newest code is older than its life: fact `minutes` (DOMAIN 10)."""
+
+    code = "verification.expired"
+
+
+class ChannelUnavailable(Refusal):
+    """The account has no contact on this channel: fact `channel`."""
+
+    code = "verification.channel_unavailable"
+
+
+class AccountNotFound(Refusal):
+    """No such account, or not one that may be acted for: fact `account`."""
+
+    code = "account.not_found"
+
+
+class StoreTooNew(Refusal):
+    """The data was written by a newer version: facts `found` and `known` revisions."""
+
+    code = "store.too_new"
+
+
+class StoreUnavailable(Refusal):
+    """The data cannot be reached or is busy: fact `detail`. Sending the same again is safe."""
+
+    code = "store.unavailable"
+
+
+class ClockNotMovable(Refusal):
+    """Only a demonstration's clock can be set."""
+
+    code = "clock.not_movable"

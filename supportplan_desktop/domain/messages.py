@@ -1,0 +1,41 @@
+"""What the product tells an account, without sentences: the window words them in the user's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from supportplan_desktop.domain.money import Money
+
+
+class MessageKind(StrEnum):
+    """What happened."""
+
+    VERIFICATION_CODE = "verification_code"
+    ORDER_GENERATED = "order_generated"
+    ORDER_COMPLETED = "order_completed"
+    ORDER_CANCELED = "order_canceled"
+    ORDER_DEADLINE_PASSED = "order_deadline_passed"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message about an order.
+
+    `code` and `sent_to` (masked) are filled for verification codes only; `until` is the instant the code, the payment deadline or the validity period ends.
+    """
+
+    id: UUID
+    account_id: UUID
+    at: datetime
+    kind: MessageKind
+    order_id: UUID
+    order_number: str
+    tier: str
+    amount: Money
+    until: datetime | None = None
+    code: str | None = None
+    sent_to: str | None = None
+    is_read: bool = False
