@@ -24,7 +24,8 @@ class MessageKind(StrEnum):
 class Message:
     """One message about an order.
 
-    `code` and `sent_to` (masked) are filled for verification codes only; `until` is the instant the code, the payment deadline or the validity period ends.
+    `code` and `sent_to` (masked) are filled for verification codes only;
+    `until` is the instant the code, the payment deadline or the validity period ends.
     """
 
     id: UUID

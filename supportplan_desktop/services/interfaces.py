@@ -1,0 +1,254 @@
+"""What the application can do: all that the window, the command line and the server may ask (DESIGN 2).
+
+Whoever holds a `Services` acts for one account and cannot tell where the answers come from. Only frozen dataclasses
+go in and out; a known no is a `Refusal` with a stable code. Every instant is UTC.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+from uuid import UUID
+
+from supportplan_desktop.domain.accounts import Channel
+from supportplan_desktop.domain.messages import Message
+from supportplan_desktop.domain.money import Money
+from supportplan_desktop.domain.orders import OrderKind, OrderStatus
+from supportplan_desktop.domain.subscriptions import PlanState
+from supportplan_desktop.domain.terms import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from supportplan_desktop.domain.accounts import Account
+    from supportplan_desktop.domain.catalogue import Agreement, ServiceCatalogue
+    from supportplan_desktop.domain.orders import Order
+    from supportplan_desktop.domain.payments import Funds, FundsChoice
+    from supportplan_desktop.domain.quotes import Quote
+
+
+@dataclass(frozen=True, slots=True)
+class OrderSummary:
+    """An order as a row of a list."""
+
+    id: UUID
+    number: str
+    kind: OrderKind
+    tier: str
+    status: OrderStatus
+    created_at: datetime
+    pay_before: datetime
+    total: Money
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDetails:
+    """The account's plan at the instant `at`.
+
+    Basic has no terms, and None for everything about time. `terms` are the purchase's and each renewal's, oldest
+    first; `current` is the one that runs (the last one after the end); `valid_until` ends the last.
+    """
+
+    at: datetime
+    tier: str
+    state: PlanState
+    terms: tuple[Term, ...]
+    current: Term | None
+    since: datetime | None
+    valid_until: datetime | None
+    remaining_days: int | None
+    grace_until: datetime | None
+    retention_until: datetime | None
+    open_order: OrderSummary | None
+    last_order: OrderSummary | None
+    can_buy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PurchaseOrder:
+    """What the user agreed to buy: the total that was shown and the agreement text that was ticked."""
+
+    tier: str
+    months: int
+    agreed_total: Money
+    agreement_version: str
+    agreement_sha256: str
+
+
+class OrderSort(StrEnum):
+    """What a list of orders can be sorted by."""
+
+    CREATED = "created"
+    NUMBER = "number"
+    AMOUNT = "amount"
+
+
+@dataclass(frozen=True, slots=True)
+class OrderQuery:
+    """Which orders, in what order: `text` is part of a number, empty sets mean all, `since` <= created < `until`."""
+
+    text: str = ""
+    kinds: frozenset[OrderKind] = frozenset()
+    statuses: frozenset[OrderStatus] = frozenset()
+    since: datetime | None = None
+    until: datetime | None = None
+    sort: OrderSort = OrderSort.CREATED
+    descending: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class OrderPage:
+    """Some orders; `cursor` asks for the ones after them, None at the end. `count` is all that match the query."""
+
+    orders: tuple[OrderSummary, ...]
+    cursor: str | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class VerificationStatus:
+    """Where the identity verification of an order stands, at the instant `at`.
+
+    `sent_to` (masked), `channel`, `attempts_left` and `expires_in` (seconds, 0 when expired) are of the newest code,
+    None before the first. `resend_in` is in seconds, 0 where a code may be sent now. `arrives_in_messages` says that
+    codes never leave this computer.
+    """
+
+    at: datetime
+    channels: tuple[tuple[Channel, str], ...]
+    channel: Channel | None
+    sent_to: str | None
+    attempts_left: int | None
+    expires_in: int | None
+    resend_in: int
+    sends_left: int
+    arrives_in_messages: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MessagePage:
+    """Some messages, newest first; `cursor` asks for older ones, None at the end."""
+
+    messages: tuple[Message, ...]
+    cursor: str | None
+    unread: int
+
+
+class Catalogue(Protocol):
+    """What is sold, and on what terms."""
+
+    def current(self) -> ServiceCatalogue:
+        """The catalogue in force."""
+
+    def agreement(self, version: str | None = None) -> Agreement:
+        """The agreement in force, or an earlier version; AgreementUnknown where there is none."""
+
+
+class Plans(Protocol):
+    """The account's own plan and what it would cost."""
+
+    def details(self) -> PlanDetails:
+        """The plan now."""
+
+    def quote_purchase(self, tier: str, months: int) -> Quote:
+        """What buying costs now; TierUnknown, TierNotForSale, DurationNotOffered."""
+
+
+class Orders(Protocol):
+    """Orders and their payment. Every command may be sent again with the same outcome."""
+
+    def purchase(self, order_id: UUID, order: PurchaseOrder) -> Order:
+        """Generate a purchase order under the id the caller made; sent again it is the same order.
+
+        Refuses with PlanAlreadyPaid, PlanManagedByMaster, OpenOrderExists, AgreementNotAccepted, QuoteStale,
+        OrderConflict and what a quote refuses.
+        """
+
+    def get(self, order_id: UUID) -> Order:
+        """One order; OrderNotFound."""
+
+    def page(self, query: OrderQuery, cursor: str | None = None, limit: int = 100) -> OrderPage:
+        """Orders that match, from the cursor on."""
+
+    def every(self, query: OrderQuery) -> Iterator[OrderSummary]:
+        """All orders that match, read in pages: for exports."""
+
+    def cancel(self, order_id: UUID) -> Order:
+        """Cancel a pending order; canceled already it stays so. OrderNotFound, OrderTransitionRefused."""
+
+    def verification(self, order_id: UUID) -> VerificationStatus:
+        """Where the identity verification of an order stands; OrderNotFound."""
+
+    def send_code(self, order_id: UUID, channel: Channel) -> VerificationStatus:
+        """Send a new code for a pending order; the earlier ones stop counting.
+
+        Refuses with VerificationTooSoon, VerificationDailyLimit, ChannelUnavailable, OrderExpired, OrderNotFound,
+        OrderTransitionRefused.
+        """
+
+    def pay(self, order_id: UUID, funds: FundsChoice, code: str) -> Order:
+        """Pay a pending order and carry it out; an order that is paid already is only returned.
+
+        Refuses with NoFundsChosen, FundsInsufficient, the Verification refusals, OrderExpired, PlanAlreadyPaid,
+        OrderNotFound, OrderTransitionRefused. After a refusal nothing has moved and the order is as payable as before.
+        """
+
+    def advance(self) -> int:
+        """Do what time has made due (deadlines); returns how many orders changed. Idempotent."""
+
+
+class Accounts(Protocol):
+    """Who acts, with which funds, and for whom else."""
+
+    def me(self) -> Account:
+        """The account acted for."""
+
+    def funds(self) -> Funds:
+        """Balance and credit now."""
+
+    def others(self) -> tuple[Account, ...]:
+        """All accounts that can be acted for on this profile, the current one among them, by name."""
+
+    def act_as(self, account_id: UUID) -> Services:
+        """The same services, acting for another account; AccountNotFound."""
+
+
+class Messages(Protocol):
+    """What the product told the account."""
+
+    def page(self, cursor: str | None = None, limit: int = 50) -> MessagePage:
+        """Messages from the cursor on, newest first."""
+
+    def newest_code(self, order_id: UUID) -> Message | None:
+        """The newest verification code of an order that arrived here, None where there is none."""
+
+    def mark_read(self, message_id: UUID) -> None:
+        """Mark a message as read; marked already, or unknown, nothing happens."""
+
+
+class SiteClock(Protocol):
+    """The instant that counts, and in a demonstration the way to set it."""
+
+    @property
+    def is_movable(self) -> bool:
+        """Whether it stands still and can be set: demonstrations only."""
+
+    def now(self) -> datetime:
+        """The present instant."""
+
+    def set(self, to: datetime) -> None:
+        """Set a demonstration's clock; ClockNotMovable for every other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything at hand for one account."""
+
+    catalogue: Catalogue
+    plans: Plans
+    orders: Orders
+    accounts: Accounts
+    messages: Messages
+    clock: SiteClock

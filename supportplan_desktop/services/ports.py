@@ -1,0 +1,247 @@
+"""What the services need from the outside (DESIGN 1): a store of records, time, chance, secrets and a courier.
+
+One use case is one transaction: the service opens it, records never commit. Everything a transaction touches belongs
+to one owner, the organization or the account where there is none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
+from uuid import UUID
+
+from supportplan_desktop.domain.accounts import Account, Channel
+from supportplan_desktop.domain.money import Money
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from contextlib import AbstractContextManager
+
+    from supportplan_desktop.domain.audit import AuditEntry
+    from supportplan_desktop.domain.messages import Message
+    from supportplan_desktop.domain.orders import AgreementConsent, Order
+    from supportplan_desktop.domain.payments import Ledger, Posting
+    from supportplan_desktop.domain.subscriptions import Subscription
+    from supportplan_desktop.domain.verification import VerificationChallenge
+    from supportplan_desktop.services.interfaces import OrderPage, OrderQuery, OrderSummary
+
+
+class AccountRecords(Protocol):
+    """Accounts of the owner."""
+
+    def add(self, account: Account) -> None:
+        """Keep a new account."""
+
+    def get(self, account_id: UUID) -> Account:
+        """One account; AccountNotFound."""
+
+
+class OrderRecords(Protocol):
+    """Orders of the owner's accounts. The events of an order are append-only."""
+
+    def add(self, order: Order) -> None:
+        """Keep a new order with its events."""
+
+    def save(self, order: Order) -> None:
+        """Keep an order's new status, split, term and the events it has gained."""
+
+    def find(self, account_id: UUID, order_id: UUID) -> Order | None:
+        """One order of the account, None where there is none."""
+
+    def number_taken(self, number: str) -> bool:
+        """Whether any order of the owner has this number."""
+
+    def open_order(self, account_id: UUID) -> Order | None:
+        """The account's order that is neither completed nor canceled; there is at most one."""
+
+    def newest(self, account_id: UUID) -> OrderSummary | None:
+        """The account's latest order."""
+
+    def page(self, account_id: UUID, query: OrderQuery, cursor: str | None, limit: int) -> OrderPage:
+        """Orders that match, from the opaque cursor on, at a cost that does not grow with their number."""
+
+    def overdue(self, at: datetime) -> Sequence[Order]:
+        """Pending orders whose payment deadline is at that instant or before."""
+
+
+class JournalRecords(Protocol):
+    """The append-only double-entry journal. Each entry keeps the running balance of its account and ledger."""
+
+    def post(self, posting: Posting) -> None:
+        """Append a posting; the same posting id a second time is a programming error and fails the transaction."""
+
+    def balance(self, account_id: UUID, ledger: Ledger, currency: str) -> Money:
+        """The sum of a ledger's entries."""
+
+    def postings(self, account_id: UUID) -> Iterator[Posting]:
+        """All postings of an account, oldest first."""
+
+    def faults(self) -> Sequence[str]:
+        """What does not add up for the owner: postings off zero, running balances off their sums; empty if it does."""
+
+
+class SubscriptionRecords(Protocol):
+    """Paid plans; segments are append-only."""
+
+    def add(self, subscription: Subscription) -> None:
+        """Keep a new subscription with its terms and segments."""
+
+    def newest(self, account_id: UUID) -> Subscription | None:
+        """The account's latest subscription, ended or not."""
+
+
+class ChallengeRecords(Protocol):
+    """Codes that were sent, as keyed hashes."""
+
+    def add(self, account_id: UUID, challenge: VerificationChallenge) -> None:
+        """Keep a new challenge."""
+
+    def save_attempts(self, challenge: VerificationChallenge) -> None:
+        """Keep how many attempts are left."""
+
+    def newest(self, order_id: UUID) -> VerificationChallenge | None:
+        """The order's latest challenge; the last one kept where instants are equal."""
+
+    def sent_since(self, account_id: UUID, since: datetime) -> Sequence[datetime]:
+        """When codes were sent for the account at or after that instant, over all its orders."""
+
+
+class ConsentRecords(Protocol):
+    """Accepted agreements, append-only."""
+
+    def add(self, account_id: UUID, order_id: UUID, consent: AgreementConsent) -> None:
+        """Keep a consent."""
+
+
+class MessageRecords(Protocol):
+    """Messages to the owner's accounts."""
+
+    def add(self, message: Message) -> None:
+        """Keep a new message."""
+
+    def page(self, account_id: UUID, cursor: str | None, limit: int) -> tuple[Sequence[Message], str | None]:
+        """Messages newest first from the opaque cursor on, and the next cursor."""
+
+    def unread(self, account_id: UUID) -> int:
+        """How many are unread."""
+
+    def newest_code(self, account_id: UUID, order_id: UUID) -> Message | None:
+        """The newest verification code of an order."""
+
+    def mark_read(self, account_id: UUID, message_id: UUID) -> None:
+        """Mark one as read; unknown ids are passed over."""
+
+
+class AuditRecords(Protocol):
+    """The owner's audit chain, append-only."""
+
+    def last(self) -> AuditEntry | None:
+        """The newest entry."""
+
+    def add(self, entry: AuditEntry) -> None:
+        """Append an entry."""
+
+    def entries(self) -> Iterator[AuditEntry]:
+        """All entries, oldest first."""
+
+
+class Work(Protocol):
+    """The records within one transaction, all of one owner."""
+
+    @property
+    def accounts(self) -> AccountRecords: ...
+    @property
+    def orders(self) -> OrderRecords: ...
+    @property
+    def journal(self) -> JournalRecords: ...
+    @property
+    def subscriptions(self) -> SubscriptionRecords: ...
+    @property
+    def challenges(self) -> ChallengeRecords: ...
+    @property
+    def consents(self) -> ConsentRecords: ...
+    @property
+    def messages(self) -> MessageRecords: ...
+    @property
+    def audit(self) -> AuditRecords: ...
+
+
+class Store(Protocol):
+    """Where records are kept. StoreUnavailable when it cannot be reached or stays locked; sending again is safe."""
+
+    def change(self, owner_id: UUID) -> AbstractContextManager[Work]:
+        """A transaction that may write: committed at the end, rolled back by any exception.
+
+        Only one at a time writes for an owner; the others wait.
+        """
+
+    def read(self, owner_id: UUID) -> AbstractContextManager[Work]:
+        """A consistent view that writes nothing."""
+
+    def accounts(self) -> Sequence[Account]:
+        """All accounts of a local store, by name."""
+
+    def owners(self) -> Sequence[UUID]:
+        """All owners, for the work that time makes due and for checks."""
+
+    def setting(self, name: str) -> str | None:
+        """A remark kept with the data itself, such as what demonstration it holds."""
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Keep such a remark."""
+
+    def close(self) -> None:
+        """Let go of the data; nothing may be asked afterwards."""
+
+
+class Clock(Protocol):
+    """The present instant, aware and in UTC."""
+
+    def now(self) -> datetime: ...
+
+
+class Entropy(Protocol):
+    """Chance that nobody can foresee."""
+
+    def uuid(self) -> UUID:
+        """A new id."""
+
+    def digits(self, count: int) -> str:
+        """So many decimal digits."""
+
+    def letters(self, count: int, alphabet: str) -> str:
+        """So many characters of the alphabet."""
+
+
+class Vault(Protocol):
+    """Secrets that are not kept with the data."""
+
+    def code_key(self) -> bytes:
+        """The key verification codes are hashed with, at least 32 bytes, the same for all who use the data."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeLetter:
+    """A verification code on its way: to whom, for what, and the code itself, which is never logged."""
+
+    account: Account
+    channel: Channel
+    order_id: UUID
+    order_number: str
+    tier: str
+    amount: Money
+    code: str
+    sent_at: datetime
+    expires_at: datetime
+
+
+class Courier(Protocol):
+    """Takes verification codes to people."""
+
+    @property
+    def arrives_in_messages(self) -> bool:
+        """Whether codes only go to the product's own Messages."""
+
+    def send(self, letter: CodeLetter) -> None:
+        """Send a code; StoreUnavailable or another Refusal where it could not be sent."""
