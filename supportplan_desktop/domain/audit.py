@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -60,3 +60,8 @@ def first_broken(entries: Iterable[AuditEntry]) -> int | None:
             return number
         previous = entry.hash
     return None
+
+
+def sealed(entry: AuditEntry) -> AuditEntry:
+    """The entry with its own hash."""
+    return replace(entry, hash=fingerprint(entry))

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from supportplan_desktop.domain.accounts import Account
+from supportplan_desktop.domain.catalogue import ServiceCatalogue
 from supportplan_desktop.services.changes import Change
+from supportplan_desktop.services.interfaces import Services
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
-    from supportplan_desktop.domain.accounts import Account
-    from supportplan_desktop.domain.catalogue import ServiceCatalogue
-    from supportplan_desktop.services.interfaces import Services
     from supportplan_desktop.ui.tasks import Tasks
 
 _T = TypeVar("_T")
