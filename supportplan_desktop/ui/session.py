@@ -109,7 +109,7 @@ class Session(QObject):
         owner: QObject,
         call: Callable[[Services], _T],
         then: Callable[[_T], None],
-        failed: Callable[[Exception], None] | None = None,
+        failed: Callable[[BaseException], None] | None = None,
     ) -> None:
         """Ask the services something; queries may overlap. The answer comes on the GUI thread, if `owner` lives."""
         services = self.now.services
@@ -120,7 +120,7 @@ class Session(QObject):
         owner: QObject,
         call: Callable[[Services], _T],
         then: Callable[[_T], None] | None = None,
-        failed: Callable[[Exception], None] | None = None,
+        failed: Callable[[BaseException], None] | None = None,
         changes: Change = Change.NONE,
     ) -> None:
         """Have the services do something; commands run one at a time, in order, and say what they changed."""

@@ -1,0 +1,105 @@
+"""The course of buying: choose, confirm, pay, verify, done (DOMAIN 4; DESIGN 5)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from supportplan_desktop.domain.catalogue import Agreement
+from supportplan_desktop.domain.errors import AgreementNotAccepted
+from supportplan_desktop.domain.orders import Order
+from supportplan_desktop.domain.payments import Funds, FundsChoice, Split, covered
+from supportplan_desktop.domain.quotes import Quote
+from supportplan_desktop.flows.flow import Flow, Stage
+from supportplan_desktop.services.interfaces import PurchaseOrder
+
+CODE_DIGITS = 6
+
+
+class PurchaseStep(IntEnum):
+    """The pages, in the guide's order; paying takes two of them."""
+
+    CHOOSE = 0
+    CONFIRM = 1
+    PAY = 2
+    VERIFY = 3
+    DONE = 4
+
+
+@dataclass(slots=True)
+class PurchaseDraft:
+    """What the pages fill in.
+
+    `order_id` is made when the wizard opens, so that sending the order again gives the same one. `quote` is the
+    latest answer for `tier` and `months`; `order` is there once it was generated, or from the start when resumed.
+    """
+
+    order_id: UUID
+    tier: str | None = None
+    months: int | None = None
+    quote: Quote | None = None
+    agreement: Agreement | None = None
+    is_agreed: bool = False
+    order: Order | None = None
+    available: Funds | None = None
+    funds: FundsChoice = field(default_factory=FundsChoice)
+    code: str = ""
+
+    def split(self) -> Split | None:
+        """What the ticked funds give towards the order; None before both are known."""
+        if self.order is None or self.available is None:
+            return None
+        return covered(self.order.total, self.available, self.funds)
+
+    def command(self) -> PurchaseOrder:
+        """What is agreed to; AgreementNotAccepted while the agreement is not ticked. Only after CHOOSE is complete."""
+        if self.quote is None or self.agreement is None:
+            raise ValueError("nothing has been chosen yet")
+        if not self.is_agreed:
+            raise AgreementNotAccepted(version=self.agreement.version, accepted=None)
+        return PurchaseOrder(
+            tier=self.quote.tier,
+            months=self.quote.months,
+            agreed_total=self.quote.total,
+            agreement_version=self.agreement.version,
+            agreement_sha256=self.agreement.sha256,
+        )
+
+
+def _is_quoted(draft: PurchaseDraft) -> bool:
+    quote = draft.quote
+    return quote is not None and (quote.tier, quote.months) == (draft.tier, draft.months)
+
+
+def _is_confirmable(draft: PurchaseDraft) -> bool:
+    return _is_quoted(draft) and draft.agreement is not None
+
+
+def _is_covered(draft: PurchaseDraft) -> bool:
+    split = draft.split()
+    return split is not None and draft.order is not None and split.total == draft.order.total
+
+
+def _is_code_whole(draft: PurchaseDraft) -> bool:
+    return len(draft.code) == CODE_DIGITS and draft.code.isascii() and draft.code.isdigit()
+
+
+def _never(_draft: PurchaseDraft) -> bool:
+    return False
+
+
+def purchase_flow(draft: PurchaseDraft) -> Flow[PurchaseStep, PurchaseDraft]:
+    """The course over that draft; it begins at paying where the draft already has its order.
+
+    An order that was generated is not taken back by going back: it is paid, left for later, or canceled.
+    """
+    course = {
+        PurchaseStep.CHOOSE: Stage[PurchaseStep, PurchaseDraft](PurchaseStep.CONFIRM, _is_quoted),
+        PurchaseStep.CONFIRM: Stage[PurchaseStep, PurchaseDraft](PurchaseStep.PAY, _is_confirmable),
+        PurchaseStep.PAY: Stage[PurchaseStep, PurchaseDraft](PurchaseStep.VERIFY, _is_covered, _never),
+        PurchaseStep.VERIFY: Stage[PurchaseStep, PurchaseDraft](PurchaseStep.DONE, _is_code_whole),
+        PurchaseStep.DONE: Stage[PurchaseStep, PurchaseDraft](None, back_allowed=_never),
+    }
+    return Flow(draft, course, PurchaseStep.PAY if draft.order else PurchaseStep.CHOOSE)
