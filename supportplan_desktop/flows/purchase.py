@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from supportplan_desktop.domain.catalogue import Agreement
