@@ -18,7 +18,7 @@ from shiboken6 import isValid
 from supportplan_desktop.services.changes import Change
 
 T = TypeVar("T")
-Failed = Callable[[BaseException], None]
+Failed = Callable[[Exception], None]
 
 _QUERIES_AT_ONCE = 3
 
@@ -39,8 +39,8 @@ class Tasks(QObject):
     """Runs calls off the GUI thread; made once, on the GUI thread, and alive as long as the application.
 
     `call` runs on a worker and touches no widget. Then exactly one of `then(value)` and `failed(error)` runs on the
-    GUI thread, neither where `owner` is gone by then. Without `failed`, and for whatever a callback raises, the error
-    goes to `crashed`. The owner's Python object is kept until its answer came.
+    GUI thread, neither where `owner` is gone by then. Without `failed`, for errors that are no Exception, and for what
+    a callback raises, `crashed` is told instead. The owner's Python object is kept until its answer came.
     """
 
     changed = Signal(object, object)
@@ -155,7 +155,7 @@ class Tasks(QObject):
         if task.error is None:
             if task.then is not None:
                 task.then(task.value)
-        elif task.failed is not None:
+        elif task.failed is not None and isinstance(task.error, Exception):
             task.failed(task.error)
         else:
             self.crashed.emit(task.error)
