@@ -94,11 +94,11 @@ def purchase_flow(draft: PurchaseDraft) -> Flow[PurchaseStep, PurchaseDraft]:
 
     An order that was generated is not taken back by going back: it is paid, left for later, or canceled.
     """
-    course = {
-        PurchaseStep.CHOOSE: Stage[PurchaseStep, PurchaseDraft](PurchaseStep.CONFIRM, _is_quoted),
-        PurchaseStep.CONFIRM: Stage[PurchaseStep, PurchaseDraft](PurchaseStep.PAY, _is_confirmable),
-        PurchaseStep.PAY: Stage[PurchaseStep, PurchaseDraft](PurchaseStep.VERIFY, _is_covered, _never),
-        PurchaseStep.VERIFY: Stage[PurchaseStep, PurchaseDraft](PurchaseStep.DONE, _is_code_whole),
-        PurchaseStep.DONE: Stage[PurchaseStep, PurchaseDraft](None, back_allowed=_never),
+    course: dict[PurchaseStep, Stage[PurchaseStep, PurchaseDraft]] = {
+        PurchaseStep.CHOOSE: Stage(PurchaseStep.CONFIRM, _is_quoted),
+        PurchaseStep.CONFIRM: Stage(PurchaseStep.PAY, _is_confirmable),
+        PurchaseStep.PAY: Stage(PurchaseStep.VERIFY, _is_covered, _never),
+        PurchaseStep.VERIFY: Stage(PurchaseStep.DONE, _is_code_whole),
+        PurchaseStep.DONE: Stage(None, back_allowed=_never),
     }
     return Flow(draft, course, PurchaseStep.PAY if draft.order else PurchaseStep.CHOOSE)
