@@ -28,6 +28,7 @@ from supportplan_desktop.services.interfaces import Services
 from supportplan_desktop.services.messages import MessageService
 from supportplan_desktop.services.orders import OrderService
 from supportplan_desktop.services.plans import PlanService
+from supportplan_desktop.services.tickets import TicketService
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,6 +60,7 @@ def services_for(parts: Parts, account: Account) -> Services:
         orders=OrderService(parts, acting),
         accounts=AccountService(parts, acting, lambda other: services_for(parts, other)),
         messages=MessageService(parts, acting),
+        tickets=TicketService(parts, acting),
         clock=parts.clock,
     )
 

@@ -198,3 +198,33 @@ class ClockNotMovable(Refusal):
     """Only a demonstration's clock can be set."""
 
     code = "clock.not_movable"
+
+
+class TicketNotFound(Refusal):
+    """No such ticket for this account: fact `ticket_id`."""
+
+    code = "ticket.not_found"
+
+
+class TicketConflict(Refusal):
+    """The ticket id was used before for something else: fact `ticket_id`."""
+
+    code = "ticket.conflict"
+
+
+class TicketNotIncluded(Refusal):
+    """The plan has no service tickets for this item: facts `item` and `tier`."""
+
+    code = "ticket.not_included"
+
+
+class TicketSeverityNotIncluded(Refusal):
+    """The plan promises no response time for this severity: facts `severity` and `offered`."""
+
+    code = "ticket.severity_not_included"
+
+
+class TicketClosed(Refusal):
+    """A closed ticket takes no more messages: fact `ticket_id`."""
+
+    code = "ticket.closed"

@@ -18,6 +18,7 @@ from supportplan_desktop.domain.money import Money
 from supportplan_desktop.domain.orders import OrderKind, OrderStatus
 from supportplan_desktop.domain.subscriptions import PlanState
 from supportplan_desktop.domain.terms import Term
+from supportplan_desktop.domain.tickets import ServiceTicket
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -228,6 +229,49 @@ class Messages(Protocol):
         """Mark a message as read; marked already, or unknown, nothing happens."""
 
 
+@dataclass(frozen=True, slots=True)
+class NewTicket:
+    """What the user asks for: the service item, the severity where the item has one, and both texts."""
+
+    item: str
+    severity: str | None
+    subject: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class TicketPage:
+    """Some tickets, newest first; `cursor` asks for older ones, None at the end."""
+
+    tickets: tuple[ServiceTicket, ...]
+    cursor: str | None
+
+
+class Tickets(Protocol):
+    """Service tickets. Every command may be sent again with the same outcome."""
+
+    def create(self, ticket_id: UUID, ticket: NewTicket) -> ServiceTicket:
+        """Create a ticket under the id the caller made; sent again it is the same ticket.
+
+        Refuses with TicketNotIncluded, TicketSeverityNotIncluded, TicketConflict, InvalidInput.
+        """
+
+    def get(self, ticket_id: UUID) -> ServiceTicket:
+        """One ticket; TicketNotFound."""
+
+    def page(self, cursor: str | None = None, limit: int = 50) -> TicketPage:
+        """Tickets from the cursor on, newest first."""
+
+    def answer(self, ticket_id: UUID, message_id: UUID, text: str) -> ServiceTicket:
+        """Add a message to an open ticket; the same message id again adds nothing.
+
+        Refuses with TicketNotFound, TicketClosed, InvalidInput.
+        """
+
+    def close(self, ticket_id: UUID) -> ServiceTicket:
+        """Close a ticket; closed already it stays so. TicketNotFound."""
+
+
 class SiteClock(Protocol):
     """The instant that counts, and in a demonstration the way to set it."""
 
@@ -251,4 +295,5 @@ class Services:
     orders: Orders
     accounts: Accounts
     messages: Messages
+    tickets: Tickets
     clock: SiteClock

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from supportplan_desktop.domain.orders import AgreementConsent, Order
     from supportplan_desktop.domain.payments import Ledger, Posting
     from supportplan_desktop.domain.subscriptions import Subscription
+    from supportplan_desktop.domain.tickets import ServiceTicket
     from supportplan_desktop.domain.verification import VerificationChallenge
     from supportplan_desktop.services.interfaces import OrderPage, OrderQuery, OrderSummary
 
@@ -133,6 +134,22 @@ class MessageRecords(Protocol):
         """Mark one as read; unknown ids are passed over."""
 
 
+class TicketRecords(Protocol):
+    """Service tickets; their messages are append-only."""
+
+    def add(self, ticket: ServiceTicket) -> None:
+        """Keep a new ticket with its messages."""
+
+    def save(self, ticket: ServiceTicket) -> None:
+        """Keep a ticket's status and the messages it has gained."""
+
+    def find(self, account_id: UUID, ticket_id: UUID) -> ServiceTicket | None:
+        """One ticket of the account, None where there is none."""
+
+    def page(self, account_id: UUID, cursor: str | None, limit: int) -> tuple[Sequence[ServiceTicket], str | None]:
+        """Tickets newest first from the opaque cursor on, and the next cursor."""
+
+
 class AuditRecords(Protocol):
     """The owner's audit chain, append-only."""
 
@@ -163,6 +180,8 @@ class Work(Protocol):
     def consents(self) -> ConsentRecords: ...
     @property
     def messages(self) -> MessageRecords: ...
+    @property
+    def tickets(self) -> TicketRecords: ...
     @property
     def audit(self) -> AuditRecords: ...
 
