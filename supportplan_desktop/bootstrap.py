@@ -17,11 +17,10 @@ from supportplan_desktop.backends.entropy import SystemEntropy
 from supportplan_desktop.backends.sql.store import SqlStore, open_sqlite
 from supportplan_desktop.backends.vaults import FileVault
 from supportplan_desktop.demonstration import play
-from supportplan_desktop.domain.accounts import Account, AccountKind
 from supportplan_desktop.domain.catalogue_data import read_agreement, read_catalogue, read_policy
-from supportplan_desktop.domain.errors import StoreUnavailable
-from supportplan_desktop.services.accounts import AccountService
-from supportplan_desktop.services.acting import Deed, Offer, Parts, acting_for, record
+from supportplan_desktop.domain.errors import NoAccountYet, StoreUnavailable
+from supportplan_desktop.services.accounts import AccountService, open_account
+from supportplan_desktop.services.acting import Offer, Parts, acting_for
 from supportplan_desktop.services.catalogue import CatalogueService
 from supportplan_desktop.services.clocks import MovableClock, SystemClock
 from supportplan_desktop.services.interfaces import Services
@@ -32,7 +31,9 @@ from supportplan_desktop.services.tickets import TicketService
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from uuid import UUID
 
+    from supportplan_desktop.domain.accounts import Account, NewAccount
     from supportplan_desktop.settings import Settings
 
 _DATA = "supportplan.db"
@@ -83,7 +84,7 @@ class LocalData:
         self._store: SqlStore | None = None
 
     def open(self) -> Services:
-        """The services of the profile's first account; StoreTooNew, StoreUnavailable, CatalogueInvalid.
+        """The services of the profile's first account; NoAccountYet, StoreTooNew, StoreUnavailable, CatalogueInvalid.
 
         A demonstration that nobody has touched is told again where its clock would stand before its beginning.
         """
@@ -99,8 +100,13 @@ class LocalData:
             if told is None:
                 self._tell(parts)
         elif not parts.store.accounts():
-            _open_first_account(parts)
+            raise NoAccountYet
         return self._first(parts)
+
+    def open_with(self, account_id: UUID, account: NewAccount) -> Services:
+        """Open the first account of a new local profile, then the profile; InvalidInput."""
+        parts = self._parts()
+        return services_for(parts, open_account(parts, account_id, account))
 
     def reset(self) -> Services:
         """Throw a demonstration's data away and tell it anew."""
@@ -155,13 +161,3 @@ def _deeds(parts: Parts) -> int:
             last = work.audit.last()
             count += last.number if last else 0
     return count
-
-
-def _open_first_account(parts: Parts) -> None:
-    """A local profile begins with one account on Basic, without funds."""
-    account_id = parts.entropy.uuid()
-    account = Account(account_id, account_id, "My account", AccountKind.SINGLE, "Owner")
-    with parts.store.change(account_id) as work:
-        work.accounts.add(account)
-        at = parts.clock.now()
-        record(work, account_id, account.contact, at, Deed("account.open", account.name, "", account.kind.value))

@@ -13,10 +13,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from supportplan_desktop.domain.accounts import Account, AccountKind, Channel
+from supportplan_desktop.domain.accounts import Account, Channel, NewAccount
 from supportplan_desktop.domain.money import Money
-from supportplan_desktop.domain.payments import FundsChoice, credit_posting, top_up_posting
-from supportplan_desktop.services.acting import Deed, record
+from supportplan_desktop.domain.payments import FundsChoice
+from supportplan_desktop.services.accounts import open_account
 from supportplan_desktop.services.clocks import MovableClock
 from supportplan_desktop.services.interfaces import PurchaseOrder
 
@@ -82,25 +82,16 @@ def _steps(told: dict[str, Any], start: datetime) -> list[Step]:
 
 
 def _open_account(number: int, told: dict[str, Any], at: datetime, parts: Parts) -> Account:
-    account_id = uuid5(_STORY, f"account {number}")
-    account = Account(
-        id=account_id,
-        owner_id=account_id,
-        name=told["name"],
-        kind=AccountKind.SINGLE,
-        contact=told["contact"],
-        phone=told["phone"],
-        email=told["email"],
-    )
     currency = parts.offer.catalogue.currency
-    with parts.store.change(account.owner_id) as work:
-        work.accounts.add(account)
-        for command, make in (("balance", top_up_posting), ("credit", credit_posting)):
-            amount = Money(Decimal(told[command]), currency)
-            if amount:
-                work.journal.post(make(uuid5(account_id, command), account_id, amount, at))
-                record(work, account_id, account.contact, at, Deed(f"funds.{command}", account.name, "", str(amount)))
-    return account
+    new = NewAccount(
+        told["name"],
+        told["contact"],
+        told["phone"],
+        told["email"],
+        Money(Decimal(told["balance"]), currency),
+        Money(Decimal(told["credit"]), currency),
+    )
+    return open_account(replace(parts, clock=MovableClock(at)), uuid5(_STORY, f"account {number}"), new)
 
 
 def _live_through(

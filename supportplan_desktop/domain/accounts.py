@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
+from supportplan_desktop.domain.errors import InvalidInput
+from supportplan_desktop.domain.money import Money
+
 _DOT = "•"
 _SHOWN_HEAD, _SHOWN_TAIL, _HIDDEN = 3, 4, 4
+_NAME_LENGTH = 80
+_PHONE = re.compile(r"\+?[0-9][0-9 ]{4,24}")
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
 class AccountKind(StrEnum):
@@ -63,6 +70,52 @@ class Account:
         if self.email:
             found.append((Channel.EMAIL, masked_email(self.email)))
         return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class NewAccount:
+    """An account of a local store as it is opened: who it is, how its contact is reached, what it can pay with."""
+
+    name: str
+    contact: str
+    phone: str
+    email: str
+    balance: Money
+    credit_limit: Money
+
+    def checked(self) -> NewAccount:
+        """The same without the space around texts.
+
+        InvalidInput names the field that cannot be meant; one of phone and e-mail is needed, or no payment could
+        ever be verified.
+        """
+        cleaned = NewAccount(
+            self.name.strip(),
+            self.contact.strip(),
+            self.phone.strip(),
+            self.email.strip(),
+            self.balance,
+            self.credit_limit,
+        )
+        for field, text in (("name", cleaned.name), ("contact", cleaned.contact)):
+            if not 0 < len(text) <= _NAME_LENGTH:
+                raise InvalidInput(field=field, value=text[:_NAME_LENGTH])
+        if not (cleaned.phone or cleaned.email):
+            raise InvalidInput(field="phone", value="")
+        if cleaned.phone and not _PHONE.fullmatch(cleaned.phone):
+            raise InvalidInput(field="phone", value=cleaned.phone)
+        if cleaned.email and not _EMAIL.fullmatch(cleaned.email):
+            raise InvalidInput(field="email", value=cleaned.email)
+        for field, amount in (("balance", self.balance), ("credit_limit", self.credit_limit)):
+            if amount < Money.zero(amount.currency):
+                raise InvalidInput(field=field, value=amount)
+        return cleaned
+
+    def opened_as(self, account_id: UUID) -> Account:
+        """The account under that id: single, owned by itself."""
+        return Account(
+            account_id, account_id, self.name, AccountKind.SINGLE, self.contact, self.phone or None, self.email or None
+        )
 
 
 def masked_phone(phone: str) -> str:

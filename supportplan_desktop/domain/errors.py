@@ -182,6 +182,12 @@ class AccountNotFound(Refusal):
     code = "account.not_found"
 
 
+class NoAccountYet(Refusal):
+    """The local store is new: an account is opened first."""
+
+    code = "account.none_yet"
+
+
 class StoreTooNew(Refusal):
     """The data was written by a newer version: facts `found` and `known` revisions."""
 

@@ -23,7 +23,7 @@ from supportplan_desktop.domain.tickets import ServiceTicket
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from supportplan_desktop.domain.accounts import Account
+    from supportplan_desktop.domain.accounts import Account, NewAccount
     from supportplan_desktop.domain.catalogue import Agreement, ServiceCatalogue
     from supportplan_desktop.domain.orders import Order
     from supportplan_desktop.domain.payments import Funds, FundsChoice
@@ -211,6 +211,12 @@ class Accounts(Protocol):
 
     def others(self) -> tuple[Account, ...]:
         """All accounts that can be acted for on this profile, the current one among them, by name."""
+
+    def open_account(self, account_id: UUID, account: NewAccount) -> Account:
+        """Open another account of a local store under the id the caller made; sent again it is the same account.
+
+        Refuses with InvalidInput.
+        """
 
     def act_as(self, account_id: UUID) -> Services:
         """The same services, acting for another account; AccountNotFound."""
