@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from enum import IntEnum
 
-    from PySide6.QtGui import QResizeEvent
-
     from supportplan_desktop.flows.flow import Flow
     from supportplan_desktop.ui.tasks import Tasks
     from supportplan_desktop.ui.wizards.wizard import FlowWizard
@@ -25,12 +23,23 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Role = QWizard.WizardButton
 
-_MARGIN = 28
-_TOP = 22
+MARGIN = 28
+MARGIN_TOP = 22
 _GAP = 24
-_SUMMARY = 320
-_SUMMARY_NARROW = 284
-_NARROW_BELOW = 1000
+
+
+def scrolled(content: QWidget, name: str) -> QScrollArea:
+    """A scroll area around `content`, without frame or ground of its own; it scrolls up and down only."""
+    area = QScrollArea()
+    area.setObjectName(name)
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    content.setAutoFillBackground(False)
+    area.viewport().setAutoFillBackground(False)
+    return area
 
 
 class FlowPage(Retranslated, QWizardPage):
@@ -62,29 +71,15 @@ class FlowPage(Retranslated, QWizardPage):
         self.tasks = tasks
         self.note = ""
         self._settled = False
-        body = QWidget()
-        body.setObjectName("wizard.body")
-        self.content = QVBoxLayout(body)
-        self.content.setContentsMargins(_MARGIN, _TOP, _GAP, _TOP)
+        self._body = QWidget()
+        self._body.setObjectName("wizard.body")
+        self.content = QVBoxLayout(self._body)
+        self.content.setContentsMargins(MARGIN, MARGIN_TOP, MARGIN, MARGIN_TOP)
         self.content.setSpacing(12)
-        self._body = body
-        self._side = QScrollArea()
-        self._side.setObjectName("wizard.side")
-        scroll = QScrollArea()
-        scroll.setObjectName("wizard.scroll")
-        scroll.setWidget(body)
-        for area in (scroll, self._side):
-            area.setWidgetResizable(True)
-            area.setFrameShape(QFrame.Shape.NoFrame)
-            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._side.setVisible(self.shows_summary)
-        self._side.setFixedWidth(_SUMMARY + _MARGIN)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(scroll, 1)
-        row.addWidget(self._side)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(scrolled(self._body, "wizard.scroll"), 1)
 
     # For the pages built on this
 
@@ -122,9 +117,9 @@ class FlowPage(Retranslated, QWizardPage):
         self.completeChanged.emit()
 
     def take_summary(self, summary: QWidget) -> None:
-        """Show the wizard's one summary on this page, if it shows any."""
-        if self.shows_summary and self._side.widget() is not summary:
-            self._side.setWidget(summary)
+        """Show the wizard's one summary beside the content."""
+        self.content.setContentsMargins(MARGIN, MARGIN_TOP, _GAP, MARGIN_TOP)
+        self._row.addWidget(summary)
 
     # Its own
 
@@ -178,8 +173,3 @@ class FlowPage(Retranslated, QWizardPage):
 
     def cleanupPage(self) -> None:
         """Keep what was typed: Qt would set fields back when one leaves the page backwards."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        width = _SUMMARY if event.size().width() >= _NARROW_BELOW else _SUMMARY_NARROW
-        self._side.setFixedWidth(width + _MARGIN)

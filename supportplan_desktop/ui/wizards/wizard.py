@@ -10,14 +10,25 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget, QWizard
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+    QWizard,
+)
 from shiboken6 import isValid
 
 from supportplan_desktop.ui.language import Retranslated
-from supportplan_desktop.ui.wizards.page import FlowPage
+from supportplan_desktop.ui.wizards.page import MARGIN, MARGIN_TOP, FlowPage, scrolled
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
+    from PySide6.QtGui import QResizeEvent
 
     from supportplan_desktop.flows.flow import Flow
 
@@ -36,7 +47,10 @@ _ROLES = {
 _PRIMARY = (Role.NextButton, Role.FinishButton)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BUSY_SHOWN_AFTER_MS = 150
-_SIDE_MARGIN = 28
+_SUMMARY = 320
+_SUMMARY_NARROW = 284
+_NARROW_BELOW = 1000
+_FOOTER = 64
 _FOOTER_PADDING = 15
 _FOOTER_GAP = 8
 
@@ -55,10 +69,10 @@ class FlowWizard(Retranslated, QWizard):
         self.flow = flow
         self._in_flight = 0
         self._focus: QWidget | None = None
-        self._summary = QWidget()
-        QVBoxLayout(self._summary).setContentsMargins(0, 0, 0, 0)
+        self._summary: QScrollArea | None = None
         self._footer = QFrame(self)
         self._footer.setObjectName("wizard.footer")
+        self._footer.setMinimumHeight(_FOOTER)
         self._note = QLabel(self, wordWrap=True)
         self._note.setObjectName("wizard.note")
         self._progress = QProgressBar(self, minimum=0, maximum=0, textVisible=False)
@@ -100,10 +114,13 @@ class FlowWizard(Retranslated, QWizard):
 
     def set_summary(self, summary: QWidget) -> None:
         """Put a widget beside the content of every page that shows the summary."""
-        layout = self._summary.layout()
-        assert isinstance(layout, QVBoxLayout)
+        column = QWidget()
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, MARGIN_TOP, MARGIN, MARGIN_TOP)
         layout.addWidget(summary)
         layout.addStretch(1)
+        self._summary = scrolled(column, "wizard.summary")
+        self._fit_summary()
 
     @property
     def busy(self) -> bool:
@@ -163,7 +180,8 @@ class FlowWizard(Retranslated, QWizard):
             button.setProperty("kind", kind)
             button.style().unpolish(button)
             button.style().polish(button)
-        page.take_summary(self._summary)
+        if self._summary is not None and page.shows_summary:
+            page.take_summary(self._summary)
         self.show_note(page)
         self._dress()
         self._update_buttons()
@@ -182,6 +200,7 @@ class FlowWizard(Retranslated, QWizard):
         row = next(layout for layout in grid.children() if isinstance(layout, QHBoxLayout))
         frame = cast("QFrame", self.currentPage().parentWidget())
         frame.setFrameShape(QFrame.Shape.NoFrame)
+        frame.setAutoFillBackground(False)
         cast("QVBoxLayout", frame.layout()).setContentsMargins(0, 0, 0, 0)
         for item in (grid.itemAt(index) for index in range(grid.count())):
             widget = item.widget() if item else None
@@ -192,12 +211,17 @@ class FlowWizard(Retranslated, QWizard):
             grid.addWidget(self._footer, top, left, height, width)
         self._footer.lower()
         self._footer.show()
-        row.setContentsMargins(_SIDE_MARGIN, _FOOTER_PADDING, _SIDE_MARGIN, _FOOTER_PADDING)
+        row.setContentsMargins(MARGIN, _FOOTER_PADDING, MARGIN, _FOOTER_PADDING)
         row.setSpacing(_FOOTER_GAP)
         if row.indexOf(self._note) < 0:
             row.insertWidget(0, self._note, 1)
             row.insertWidget(1, self._progress, 0, Qt.AlignmentFlag.AlignVCenter)
         self._note.show()
+
+    def _fit_summary(self) -> None:
+        if self._summary is not None:
+            width = _SUMMARY if self.width() >= _NARROW_BELOW else _SUMMARY_NARROW
+            self._summary.setFixedWidth(width + MARGIN)
 
     def _grid(self) -> QGridLayout:
         return cast("QGridLayout", self._root.layout())
@@ -243,6 +267,10 @@ class FlowWizard(Retranslated, QWizard):
                 return True
             return event.isAutoRepeat()
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_summary()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
