@@ -4,7 +4,6 @@ from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
-from conftest import BOUGHT, World, usd
 
 from supportplan_desktop.domain.accounts import AccountingMode, AccountKind
 from supportplan_desktop.domain.errors import (
@@ -25,6 +24,7 @@ from supportplan_desktop.domain.messages import MessageKind
 from supportplan_desktop.domain.orders import CancelCause, OrderStatus
 from supportplan_desktop.domain.payments import FundsChoice, Split
 from supportplan_desktop.domain.subscriptions import PlanState
+from tests.contract.world import BOUGHT, World, usd
 
 HONG_KONG = ZoneInfo("Asia/Hong_Kong")
 BOTH = FundsChoice()

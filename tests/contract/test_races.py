@@ -5,11 +5,10 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 from uuid import uuid4
 
-from conftest import World, usd
-
 from supportplan_desktop.domain.errors import OpenOrderExists, Refusal
 from supportplan_desktop.domain.orders import OrderStatus
 from supportplan_desktop.domain.payments import FundsChoice
+from tests.contract.world import World, usd
 
 THREADS = 8
 TIMES = 40

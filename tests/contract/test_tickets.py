@@ -1,7 +1,6 @@
 from uuid import uuid4
 
 import pytest
-from conftest import World
 
 from supportplan_desktop.domain.errors import (
     InvalidInput,
@@ -14,6 +13,7 @@ from supportplan_desktop.domain.errors import (
 from supportplan_desktop.domain.payments import FundsChoice
 from supportplan_desktop.domain.tickets import TicketStatus
 from supportplan_desktop.services.interfaces import NewTicket, Services
+from tests.contract.world import World
 
 QUESTION = NewTicket("non_technical_support", None, "Invoice", "Where do I find the invoice of December?")
 FAULT = NewTicket("technical_support", "production_unavailable", "Shop is down", "Since 11:40 no order goes through.")

@@ -1,7 +1,6 @@
 from datetime import timedelta
 
 import pytest
-from conftest import World, usd
 
 from supportplan_desktop.domain.accounts import Channel
 from supportplan_desktop.domain.errors import (
@@ -16,6 +15,7 @@ from supportplan_desktop.domain.errors import (
 )
 from supportplan_desktop.domain.orders import OrderStatus
 from supportplan_desktop.domain.payments import FundsChoice
+from tests.contract.world import World, usd
 
 BOTH = FundsChoice()
 
