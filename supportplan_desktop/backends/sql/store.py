@@ -1,0 +1,120 @@
+"""The store over SQLAlchemy: one use case is one transaction on one connection, made where it is used (DESIGN 3)."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy.exc import DatabaseError
+
+from supportplan_desktop.backends.sql.accounts import SqlAccounts, account_of
+from supportplan_desktop.backends.sql.audit import SqlAudit
+from supportplan_desktop.backends.sql.dialect import WRITES, is_unavailable, sqlite_engine
+from supportplan_desktop.backends.sql.file import prepare
+from supportplan_desktop.backends.sql.journal import SqlJournal
+from supportplan_desktop.backends.sql.messages import SqlMessages
+from supportplan_desktop.backends.sql.orders import SqlOrders
+from supportplan_desktop.backends.sql.scope import Scope
+from supportplan_desktop.backends.sql.subscriptions import SqlSubscriptions
+from supportplan_desktop.backends.sql.tables import accounts, settings
+from supportplan_desktop.backends.sql.tickets import SqlTickets
+from supportplan_desktop.backends.sql.verification import SqlChallenges, SqlConsents
+from supportplan_desktop.domain.errors import StoreUnavailable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+    from uuid import UUID
+
+    from supportplan_desktop.domain.accounts import Account
+
+_PATIENCE = timedelta(seconds=10)
+
+
+class SqlWork:
+    """The records of one owner within one transaction (see `Work`)."""
+
+    def __init__(self, scope: Scope) -> None:
+        self.accounts = SqlAccounts(scope)
+        self.orders = SqlOrders(scope)
+        self.journal = SqlJournal(scope)
+        self.subscriptions = SqlSubscriptions(scope)
+        self.challenges = SqlChallenges(scope)
+        self.consents = SqlConsents(scope)
+        self.messages = SqlMessages(scope)
+        self.tickets = SqlTickets(scope)
+        self.audit = SqlAudit(scope)
+
+
+class SqlStore:
+    """A store in a database whose tables are there (see `Store`). Any thread may use it."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._is_closed = False
+
+    @contextmanager
+    def change(self, owner_id: UUID) -> Iterator[SqlWork]:
+        """A transaction that may write: committed at the end, rolled back by any exception; StoreUnavailable."""
+        with self._transaction(writes=True) as connection:
+            yield SqlWork(Scope(connection, owner_id))
+
+    @contextmanager
+    def read(self, owner_id: UUID) -> Iterator[SqlWork]:
+        """A consistent view that cannot write; StoreUnavailable."""
+        with self._transaction(writes=False) as connection:
+            yield SqlWork(Scope(connection, owner_id))
+
+    def accounts(self) -> Sequence[Account]:
+        """All accounts of a local store, by name."""
+        with self._transaction(writes=False) as connection:
+            found = [account_of(row) for row in connection.execute(select(accounts))]
+        return sorted(found, key=lambda account: (account.name, account.id))
+
+    def owners(self) -> Sequence[UUID]:
+        """All owners, for the work that time makes due and for checks."""
+        with self._transaction(writes=False) as connection:
+            owners = select(accounts.c.owner_id).distinct().order_by(accounts.c.owner_id)
+            return connection.execute(owners).scalars().all()
+
+    def setting(self, name: str) -> str | None:
+        """A remark kept with the data itself, None where there is none."""
+        with self._transaction(writes=False) as connection:
+            value = select(settings.c.value).where(settings.c.name == name)
+            return connection.execute(value).scalar_one_or_none()
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Keep such a remark."""
+        with self._transaction(writes=True) as connection:
+            changed = connection.execute(update(settings).where(settings.c.name == name).values(value=value))
+            if not changed.rowcount:
+                connection.execute(insert(settings).values(name=name, value=value))
+
+    def close(self) -> None:
+        """Let go of the data; whatever is asked afterwards is refused with StoreUnavailable."""
+        self._is_closed = True
+        self._engine.dispose()
+
+    @contextmanager
+    def _transaction(self, *, writes: bool) -> Iterator[Connection]:
+        if self._is_closed:
+            raise StoreUnavailable(detail="closed")
+        try:
+            with self._engine.connect().execution_options(**{WRITES: writes}) as connection, connection.begin():
+                yield connection
+        except DatabaseError as error:
+            if is_unavailable(error):
+                raise StoreUnavailable(detail=str(error.orig)) from error
+            raise
+
+
+def open_sqlite(path: Path, patience: timedelta = _PATIENCE) -> SqlStore:
+    """The store in a SQLite file, made or brought up to date first; `patience` is how long to wait for a lock.
+
+    StoreTooNew for a file of a newer version, StoreUnavailable for one that is locked, read-only, on a network or no
+    database of ours.
+    """
+    prepare(path, patience)
+    return SqlStore(sqlite_engine(path, patience))

@@ -1,0 +1,72 @@
+"""The JSON that both ends speak: pydantic over the domain's dataclasses (API, first paragraph).
+
+Amounts are decimal strings with a currency, `{"amount": "64.00", "currency": "USD"}`; instants are RFC 3339 in UTC,
+`2019-12-09T03:41:23Z`. There is one spelling of everything: what does not read back as it was written is refused, so
+a number where an amount is expected, an instant with an offset or a key nobody knows never gets in.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Hashable
+from dataclasses import fields, is_dataclass, replace
+from datetime import UTC, datetime
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from supportplan_desktop.domain.errors import InvalidInput
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+T = TypeVar("T", bound=Hashable)
+
+
+def dumped(kind: type[T], value: T) -> str:
+    """A domain value as JSON text."""
+    return _adapter(kind).dump_json(value).decode()
+
+
+def loaded(kind: type[T], text: str) -> T:
+    """The domain value of a JSON text; InvalidInput with the path of the first thing that cannot be meant."""
+    adapter = _adapter(kind)
+    try:
+        value: T = _in_utc(adapter.validate_json(text, strict=True, extra="forbid"))
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise InvalidInput(field=".".join(map(str, first["loc"])), value=str(first["input"])) from error
+    said, meant = json.loads(text), adapter.dump_python(value, mode="json")
+    odd = _misspelled(said, meant)
+    if odd is not None:
+        raise InvalidInput(field=odd[0], value=odd[1])
+    return value
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - whatever pydantic can adapt
+    return TypeAdapter(kind)
+
+
+def _in_utc(value: Any) -> Any:  # noqa: ANN401 - whatever a dataclass holds
+    """The value with every instant in UTC; one that names no offset gets it too, and is then found misspelled."""
+    if isinstance(value, datetime):
+        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{field.name: _in_utc(getattr(value, field.name)) for field in fields(value)})
+    if isinstance(value, tuple):
+        return tuple(map(_in_utc, value))
+    return value
+
+
+def _misspelled(said: Any, meant: Any, path: tuple[str, ...] = ()) -> tuple[str, str] | None:  # noqa: ANN401 - JSON
+    """Path and text of the first thing that was not said as it would be written; what was left out is not missed."""
+    inner: Iterable[tuple[str, Any, Any]] = ()
+    if isinstance(said, dict) and isinstance(meant, dict):
+        inner = ((key, said[key], meant[key]) for key in said)
+    elif isinstance(said, list) and isinstance(meant, list):
+        inner = ((str(place), *both) for place, both in enumerate(zip(said, meant, strict=True)))
+    elif type(said) is not type(meant) or said != meant:
+        return ".".join(path), str(said)
+    return next((odd for key, one, other in inner if (odd := _misspelled(one, other, (*path, key)))), None)
