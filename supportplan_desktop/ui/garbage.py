@@ -32,7 +32,7 @@ class Garbage(QObject):
                 return
 
     def restore(self) -> None:
-        """Stop, and leave collecting to Python as it was before."""
+        """Stop, and leave collecting to Python as it was before; only once no worker is left (see `Tasks.close`)."""
         self._timer.stop()
         if self._was_enabled:
             gc.enable()

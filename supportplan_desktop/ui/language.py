@@ -68,6 +68,11 @@ class Language(QObject):
             QCoreApplication.postEvent(app, QEvent(QEvent.Type.LanguageChange))
         self.changed.emit()
 
+    def uninstall(self) -> None:
+        """Take the translations out again: for whoever makes a second `Language` on the same application."""
+        QCoreApplication.removeTranslator(self._ours)
+        QCoreApplication.removeTranslator(self._qts)
+
     def _of_the_system(self) -> str:
         first = (self._system.uiLanguages() or ["en"])[0]
         return "zh_CN" if first.startswith("zh") else "en"

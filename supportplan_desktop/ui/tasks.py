@@ -18,7 +18,7 @@ from shiboken6 import isValid
 from supportplan_desktop.services.changes import Change
 
 T = TypeVar("T")
-Failed = Callable[[Exception], None]
+Failed = Callable[[Exception], object]
 
 _QUERIES_AT_ONCE = 3
 
@@ -27,7 +27,7 @@ _QUERIES_AT_ONCE = 3
 class _Task:
     owner: QObject
     call: Callable[[], Any]
-    then: Callable[[Any], None] | None
+    then: Callable[[Any], object] | None
     failed: Failed | None
     changes: Change
     future: Future[None] = field(default_factory=Future)
@@ -74,7 +74,7 @@ class Tasks(QObject):
         self,
         owner: QObject,
         call: Callable[[], T],
-        then: Callable[[T], None] | None = None,
+        then: Callable[[T], object] | None = None,
         failed: Failed | None = None,
         changes: Change = Change.NONE,
     ) -> int:
@@ -82,7 +82,7 @@ class Tasks(QObject):
         return self._begin(self._commands, _Task(owner, call, then, failed, changes))
 
     def query(
-        self, owner: QObject, call: Callable[[], T], then: Callable[[T], None], failed: Failed | None = None
+        self, owner: QObject, call: Callable[[], T], then: Callable[[T], object], failed: Failed | None = None
     ) -> int:
         """Run what only reads: queries may overlap and overtake each other.
 
@@ -106,11 +106,13 @@ class Tasks(QObject):
         self._closed = True
         self._queries.shutdown(wait=False, cancel_futures=True)
         self._commands.shutdown(wait=False)
-        ended, running = wait([task.future for task in self._tasks.values()], seconds)
+        running = wait([t.future for t in self._tasks.values() if not t.future.cancelled()], seconds).not_done
         for number, task in list(self._tasks.items()):
             # What still runs stays here, or its worker would be the last to let go of it.
-            if task.future in ended or task.future.cancel():
+            if task.future.cancel() or task.future.done():
                 del self._tasks[number]
+        for pool in (self._queries, self._commands):
+            pool.shutdown(wait=not running)  # a thread on its way out still allocates, and so may collect
         return not running
 
     def _begin(self, pool: ThreadPoolExecutor, task: _Task) -> int:

@@ -104,7 +104,7 @@ class FlowPage(Retranslated, QWizardPage):
         if self._is_in_a_wizard():
             self._wizard.show_note(self)
 
-    def command(self, call: Callable[[], T], then: Callable[[T], None], changes: Change = Change.NONE) -> None:
+    def command(self, call: Callable[[], T], then: Callable[[T], object], changes: Change = Change.NONE) -> None:
         """Run a command of this page: the wizard waits for it; refusals go to `show_refusal`."""
         self._wizard.begin()
         self.tasks.command(self, call, partial(self._answered, then), self._failed, changes)
@@ -130,7 +130,7 @@ class FlowPage(Retranslated, QWizardPage):
     def _is_in_a_wizard(self) -> bool:
         return self.wizard() is not None
 
-    def _answered(self, then: Callable[[T], None], value: T) -> None:
+    def _answered(self, then: Callable[[T], object], value: T) -> None:
         self._wizard.end()
         then(value)
 

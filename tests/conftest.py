@@ -1,0 +1,33 @@
+"""What holds for every test. Nothing of Qt here: the core's tests also run where Qt cannot be imported."""
+
+from __future__ import annotations
+
+import logging
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A slow machine is not a failing example, and the same examples everywhere make a failure anybody's.
+settings.register_profile("everywhere", deadline=None, derandomize=True, print_blob=True)
+settings.register_profile("search", deadline=None, max_examples=2000, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "everywhere"))
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_log_records(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail for every warning or error of ours; a test that means one asserts it and then calls `caplog.clear()`."""
+    yield
+    unexpected = [
+        record.getMessage()
+        for phase in ("setup", "call")
+        for record in caplog.get_records(phase)
+        if record.levelno >= logging.WARNING and record.name.startswith("supportplan_desktop")
+    ]
+    assert not unexpected, f"unexpected log records: {unexpected}"

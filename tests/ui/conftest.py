@@ -1,0 +1,82 @@
+"""A window's surroundings: tasks that end with the test, the collector on the GUI thread, nothing left standing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+
+from supportplan_desktop.ui import garbage
+from supportplan_desktop.ui.language import Language
+from supportplan_desktop.ui.tasks import Tasks
+from supportplan_desktop.ui.texts import Texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+I18N = Path(__file__).parents[2] / "resources" / "i18n"
+_HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Qt's warnings fail a test, but for the one that the offscreen platform gives for every window."""
+    for item in items:
+        if _HERE in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _collector_on_the_gui_thread(qapp: QApplication) -> Iterator[None]:
+    collector = garbage.install(qapp)
+    yield
+    collector.restore()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_standing(qapp: QApplication) -> Iterator[None]:
+    yield
+    for window in qapp.topLevelWidgets():
+        window.hide()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def crashes() -> list[BaseException]:
+    """What reached the crash handler; a test that means one removes it from here."""
+    return []
+
+
+@pytest.fixture
+def tasks(qapp: QApplication, crashes: list[BaseException]) -> Iterator[Tasks]:
+    bridge = Tasks(qapp)
+    bridge.crashed.connect(crashes.append)
+    yield bridge
+    assert bridge.close(), "a call did not end"
+    bridge.deleteLater()
+    assert not crashes, f"unexpected errors: {crashes!r}"
+
+
+@pytest.fixture
+def settle(qtbot: QtBot, tasks: Tasks) -> Callable[[], None]:
+    """Wait until every task was answered, those begun by answers too."""
+    return lambda: qtbot.waitUntil(lambda: not tasks.busy, timeout=10_000)
+
+
+@pytest.fixture
+def language(qapp: QApplication) -> Iterator[Language]:
+    """English as in America, whatever this machine speaks; `use("zh_CN")` switches."""
+    speaker = Language(I18N, QLocale("en_US"), qapp)
+    yield speaker
+    speaker.use("en")
+    speaker.uninstall()
+
+
+@pytest.fixture
+def texts(language: Language) -> Texts:
+    return Texts(language)
