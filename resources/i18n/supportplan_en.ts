@@ -1,0 +1,45 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>PlanNotices</name>
+    <message numerus="yes">
+        <source>Grace period: %n day(s) left, still usable.</source>
+        <translation>
+            <numerusform>Grace period: %n day left, still usable.</numerusform>
+            <numerusform>Grace period: %n days left, still usable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retention period: {plan} is frozen, %n day(s) left.</source>
+        <translation>
+            <numerusform>Retention period: {plan} is frozen, %n day left.</numerusform>
+            <numerusform>Retention period: {plan} is frozen, %n days left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
