@@ -26,7 +26,7 @@ _TICK = timedelta(microseconds=1)
 
 
 class Instant(TypeDecorator[datetime]):
-    """An aware datetime as microseconds; ValueError for a naive one, which could mean any hour."""
+    """An aware datetime as microseconds; StatementError for a naive one, which could mean any hour."""
 
     impl = BigInteger
     cache_ok = True

@@ -37,6 +37,7 @@ class History:
         return self.revisions[-1]
 
 
+_HEADER = b"SQLite format 3\0"
 HISTORY = History(revisions=("0001",), scripts=Path(__file__).resolve().parent / "migrations")
 
 
@@ -50,6 +51,7 @@ def prepare(path: Path, patience: timedelta, history: History = HISTORY) -> None
     if network:
         raise StoreUnavailable(detail=f"{path} lies on a network ({network}), where locks cannot be relied on")
     try:
+        _check_kind(path)
         with closing(connect_sqlite(path, patience, create=True)) as plain:
             found = _revision(plain)
             if found not in {None, *history.revisions}:
@@ -57,12 +59,20 @@ def prepare(path: Path, patience: timedelta, history: History = HISTORY) -> None
             _check_writable(plain)
         if found != history.head:
             _bring_up(path, patience, history)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, OSError) as error:
         raise StoreUnavailable(detail=f"{path}: {error}") from error
     except DatabaseError as error:
         if is_unavailable(error):
             raise StoreUnavailable(detail=f"{path}: {error.orig}") from error
         raise
+
+
+def _check_kind(path: Path) -> None:
+    """Refuse what is no database; a very short file SQLite itself would take for an empty one."""
+    if path.is_file() and path.stat().st_size:
+        with path.open("rb") as file:
+            if file.read(len(_HEADER)) != _HEADER:
+                raise StoreUnavailable(detail=f"{path}: file is not a database")
 
 
 def _revision(plain: sqlite3.Connection) -> str | None:
@@ -97,7 +107,7 @@ def _bring_up(path: Path, patience: timedelta, history: History) -> None:
             if found is None:
                 _create(connection, history)
             elif found != history.head:
-                _upgrade(connection, history)
+                upgrade(connection, history)
     finally:
         engine.dispose()
 
@@ -122,7 +132,8 @@ def _copy(plain: sqlite3.Connection, path: Path, revision: str) -> None:
     partial.replace(target)
 
 
-def _upgrade(connection: Connection, history: History) -> None:
+def upgrade(connection: Connection, history: History) -> None:
+    """Run the missing scripts in the connection's transaction; StoreUnavailable where they break a reference."""
     from alembic import command  # noqa: PLC0415 - half a second that only a file from an earlier version has to wait
     from alembic.config import Config  # noqa: PLC0415 - the same
 

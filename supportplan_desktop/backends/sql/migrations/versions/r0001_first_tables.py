@@ -276,12 +276,12 @@ def _plans() -> None:
         sa.Column("currency", sa.String(3), nullable=False),
         sa.Column("paid_minor", sa.BigInteger, nullable=False),
         sa.Column("order_id", sa.Uuid, nullable=False),
-        sa.ForeignKeyConstraint(["owner_id", "order_id"], ["orders.owner_id", "orders.id"], name="fk_segments_orders"),
         sa.ForeignKeyConstraint(
             ["owner_id", "subscription_id", "term_position"],
             ["terms.owner_id", "terms.subscription_id", "terms.position"],
             name="fk_segments_terms",
         ),
+        sa.ForeignKeyConstraint(["owner_id", "order_id"], ["orders.owner_id", "orders.id"], name="fk_segments_orders"),
         sa.PrimaryKeyConstraint("owner_id", "subscription_id", "term_position", "position", name="pk_segments"),
     )
 
