@@ -25,8 +25,8 @@ T = TypeVar("T", bound=Hashable)
 
 
 def dumped(kind: type[T], value: T) -> str:
-    """A domain value as JSON text."""
-    return _adapter(kind).dump_json(value).decode()
+    """A domain value as JSON text; InvalidInput where it holds an instant without an offset."""
+    return _adapter(kind).dump_json(_in_utc(value)).decode()
 
 
 def loaded(kind: type[T], text: str) -> T:
@@ -49,14 +49,17 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - whatever pydantic
     return TypeAdapter(kind)
 
 
-def _in_utc(value: Any) -> Any:  # noqa: ANN401 - whatever a dataclass holds
-    """The value with every instant in UTC; one that names no offset gets it too, and is then found misspelled."""
+def _in_utc(value: Any, path: tuple[str, ...] = ()) -> Any:  # noqa: ANN401 - whatever a dataclass holds
+    """The value with every instant in UTC; InvalidInput for one that names no offset and could be any hour."""
     if isinstance(value, datetime):
-        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+        if value.utcoffset() is None:
+            raise InvalidInput(field=".".join(path), value=value.isoformat())
+        return value.astimezone(UTC)
     if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{field.name: _in_utc(getattr(value, field.name)) for field in fields(value)})
+        held = {field.name: getattr(value, field.name) for field in fields(value)}
+        return replace(value, **{name: _in_utc(inner, (*path, name)) for name, inner in held.items()})
     if isinstance(value, tuple):
-        return tuple(map(_in_utc, value))
+        return tuple(_in_utc(inner, (*path, str(place))) for place, inner in enumerate(value))
     return value
 
 

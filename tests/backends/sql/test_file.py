@@ -7,20 +7,28 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import pytest
 
 from supportplan_desktop.backends.sql.file import HISTORY, History, prepare
 from supportplan_desktop.backends.sql.network import network_among, network_of
-from supportplan_desktop.backends.sql.store import SqlStore, open_sqlite
+from supportplan_desktop.backends.sql.store import open_sqlite
 from supportplan_desktop.domain.errors import StoreTooNew, StoreUnavailable
 from tests.backends.sql.samples import ACCOUNT, OWNER, completed, order
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from supportplan_desktop.backends.sql.store import SqlStore
+
 ROOT = Path(__file__).resolve().parents[3]
 PATIENCE = timedelta(seconds=1)
+NOBODY = 65534
 NEXT_SCRIPT = """
 import sqlalchemy as sa
 from alembic import op
@@ -160,19 +168,34 @@ def test_a_missing_folder_and_a_folder_instead_of_a_file_are_refused(tmp_path: P
             open_sqlite(path)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")
-@pytest.mark.parametrize("is_file_writable", [True, False])
-def test_a_folder_that_cannot_be_written_is_refused(store: SqlStore, path: Path, *, is_file_writable: bool) -> None:
-    store.close()
-    if os.geteuid() == 0:
-        pytest.skip("nothing is forbidden to root")
-    path.chmod(0o600 if is_file_writable else 0o400)
-    path.parent.chmod(0o500)
+@contextmanager
+def as_nobody_special() -> Iterator[None]:
+    """Without root's right to write everywhere."""
+    if os.geteuid():
+        yield
+        return
+    os.seteuid(NOBODY)
     try:
-        with pytest.raises(StoreUnavailable):
-            open_sqlite(path)
+        yield
     finally:
-        path.parent.chmod(0o700)
+        os.seteuid(0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")
+@pytest.mark.parametrize("file_mode", [0o600, 0o400])
+def test_a_folder_that_cannot_be_written_is_refused(file_mode: int) -> None:
+    with TemporaryDirectory() as name:  # pytest's own folders are closed to everybody but who runs it
+        folder = Path(name)
+        path = folder / "supportplan.db"
+        open_sqlite(path).close()
+        path.chmod(file_mode)
+        folder.chmod(0o500)
+        if not os.geteuid():
+            os.chown(path, NOBODY, -1)
+            os.chown(folder, NOBODY, -1)
+        with as_nobody_special(), pytest.raises(StoreUnavailable):
+            open_sqlite(path)
+        folder.chmod(0o700)
 
 
 def test_a_folder_on_a_network_is_recognized() -> None:
