@@ -18,7 +18,7 @@ def _always(_draft: object) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stage(Generic[StepT, DraftT]):
     """One step of a course.
 

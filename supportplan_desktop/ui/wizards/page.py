@@ -120,6 +120,7 @@ class FlowPage(Retranslated, QWizardPage):
         """Show the wizard's one summary beside the content."""
         self.content.setContentsMargins(MARGIN, MARGIN_TOP, _GAP, MARGIN_TOP)
         self._row.addWidget(summary)
+        summary.show()
 
     # Its own
 

@@ -72,6 +72,7 @@ class FlowWizard(Retranslated, QWizard):
         self._summary: QScrollArea | None = None
         self._footer = QFrame(self)
         self._footer.setObjectName("wizard.footer")
+        self._footer.setProperty("panel", "footer")
         self._footer.setMinimumHeight(_FOOTER)
         self._note = QLabel(self, wordWrap=True)
         self._note.setObjectName("wizard.note")
