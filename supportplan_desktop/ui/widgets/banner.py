@@ -53,7 +53,7 @@ class Banner(QFrame):
         texts.addWidget(self.body)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(12)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -72,6 +72,8 @@ class Banner(QFrame):
         self.title.setText(title)
         self.body.setText(body)
         self.body.setVisible(bool(body))
+        place = Qt.AlignmentFlag.AlignTop if body else Qt.AlignmentFlag.AlignVCenter
+        self._row.setAlignment(self._icon, place)
         self.setAccessibleName(" ".join(text for text in (title, body) if text))
         if self.isVisible():
             self._announce()
