@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 
+from supportplan_desktop.assets import resource
 from supportplan_desktop.ui import garbage
 from supportplan_desktop.ui.language import Language
 from supportplan_desktop.ui.tasks import Tasks
 from supportplan_desktop.ui.texts import Texts
+from supportplan_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-I18N = Path(__file__).parents[2] / "resources" / "i18n"
 _HERE = Path(__file__).parent
 
 
@@ -35,6 +36,11 @@ def _collector_on_the_gui_thread(qapp: QApplication) -> Iterator[None]:
     collector = garbage.install(qapp)
     yield
     collector.restore()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _light_theme(qapp: QApplication) -> None:
+    Theme(qapp).apply("light")
 
 
 @pytest.fixture(autouse=True)
@@ -71,7 +77,7 @@ def settle(qtbot: QtBot, tasks: Tasks) -> Callable[[], None]:
 @pytest.fixture
 def language(qapp: QApplication) -> Iterator[Language]:
     """English as in America, whatever this machine speaks; `use("zh_CN")` switches."""
-    speaker = Language(I18N, QLocale("en_US"), qapp)
+    speaker = Language(resource("i18n"), QLocale("en_US"), qapp)
     yield speaker
     speaker.use("en")
     speaker.uninstall()

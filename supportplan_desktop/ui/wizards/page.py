@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget, QWizard, QWizardPage
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget, QWizard, QWizardPage
 
 from supportplan_desktop.domain.errors import Refusal
 from supportplan_desktop.services.changes import Change
 from supportplan_desktop.ui.language import Retranslated
+from supportplan_desktop.ui.widgets import scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,20 +26,6 @@ Role = QWizard.WizardButton
 MARGIN = 28
 MARGIN_TOP = 22
 _GAP = 24
-
-
-def scrolled(content: QWidget, name: str) -> QScrollArea:
-    """A scroll area around `content`, without frame or ground of its own; it scrolls up and down only."""
-    area = QScrollArea()
-    area.setObjectName(name)
-    area.setWidget(content)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    content.setAutoFillBackground(False)
-    area.viewport().setAutoFillBackground(False)
-    return area
 
 
 class FlowPage(Retranslated, QWizardPage):
@@ -70,6 +56,7 @@ class FlowPage(Retranslated, QWizardPage):
         self.step = step
         self.tasks = tasks
         self.note = ""
+        self.note_icon = "info"
         self._settled = False
         self._body = QWidget()
         self._body.setObjectName("wizard.body")
@@ -79,7 +66,7 @@ class FlowPage(Retranslated, QWizardPage):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._row.addWidget(scrolled(self._body, "wizard.scroll"), 1)
+        self._row.addWidget(scrolled(self._body), 1)
 
     # For the pages built on this
 
@@ -98,9 +85,10 @@ class FlowPage(Retranslated, QWizardPage):
         """Whether Enter presses the primary button."""
         return not self.commits_payment
 
-    def set_note(self, note: str) -> None:
-        """One sentence at the left of the footer."""
+    def set_note(self, note: str, icon: str = "info") -> None:
+        """One sentence at the left of the footer, behind the drawing of that name; "" for none."""
         self.note = note
+        self.note_icon = icon
         if self._is_in_a_wizard():
             self._wizard.show_note(self)
 

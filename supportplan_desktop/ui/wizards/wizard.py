@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QScrollArea,
     QVBoxLayout,
@@ -24,7 +23,10 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from supportplan_desktop.ui.language import Retranslated
-from supportplan_desktop.ui.wizards.page import MARGIN, MARGIN_TOP, FlowPage, scrolled
+from supportplan_desktop.ui.theme.type import Role as TextRole
+from supportplan_desktop.ui.theme.type import set_role
+from supportplan_desktop.ui.widgets import Icon, Label, scrolled, set_state
+from supportplan_desktop.ui.wizards.page import MARGIN, MARGIN_TOP, FlowPage
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -74,7 +76,8 @@ class FlowWizard(Retranslated, QWizard):
         self._footer.setObjectName("wizard.footer")
         self._footer.setProperty("panel", "footer")
         self._footer.setMinimumHeight(_FOOTER)
-        self._note = QLabel(self, wordWrap=True)
+        self._note_icon = Icon("info")
+        self._note = Label(TextRole.SMALL, "text2", wraps=True)
         self._note.setObjectName("wizard.note")
         self._progress = QProgressBar(self, minimum=0, maximum=0, textVisible=False)
         self._progress.setObjectName("wizard.progress")
@@ -96,6 +99,7 @@ class FlowWizard(Retranslated, QWizard):
         for role, name in _ROLES.items():
             button = self.button(role)
             button.setObjectName(name)
+            set_role(button, TextRole.MEDIUM)
             button.installEventFilter(self)
         self.currentIdChanged.connect(self._enter_page)
         FlowWizard.retranslate(self)
@@ -120,7 +124,7 @@ class FlowWizard(Retranslated, QWizard):
         layout.setContentsMargins(0, MARGIN_TOP, MARGIN, MARGIN_TOP)
         layout.addWidget(summary)
         layout.addStretch(1)
-        self._summary = scrolled(column, "wizard.summary")
+        self._summary = scrolled(column)
         self._fit_summary()
 
     @property
@@ -160,6 +164,8 @@ class FlowWizard(Retranslated, QWizard):
         """Show the note of that page in the footer, if it is the one shown."""
         if page is self.currentPage():
             self._note.setText(page.note)
+            self._note_icon.set_icon(page.note_icon, "text2")
+            self._note_icon.setVisible(bool(page.note))
 
     # Its own
 
@@ -177,14 +183,11 @@ class FlowWizard(Retranslated, QWizard):
             return  # the wizard has just been reset
         self.setButtonLayout([Role.Stretch, *page.footer])
         for role, kind in page.footer.items():
-            button = self.button(role)
-            button.setProperty("kind", kind)
-            button.style().unpolish(button)
-            button.style().polish(button)
+            set_state(self.button(role), "kind", kind)
         if self._summary is not None and page.shows_summary:
             page.take_summary(self._summary)
-        self.show_note(page)
         self._dress()
+        self.show_note(page)
         self._update_buttons()
 
     def _update_buttons(self) -> None:
@@ -215,8 +218,9 @@ class FlowWizard(Retranslated, QWizard):
         row.setContentsMargins(MARGIN, _FOOTER_PADDING, MARGIN, _FOOTER_PADDING)
         row.setSpacing(_FOOTER_GAP)
         if row.indexOf(self._note) < 0:
-            row.insertWidget(0, self._note, 1)
-            row.insertWidget(1, self._progress, 0, Qt.AlignmentFlag.AlignVCenter)
+            row.insertWidget(0, self._note_icon)
+            row.insertWidget(1, self._note, 1)
+            row.insertWidget(2, self._progress, 0, Qt.AlignmentFlag.AlignVCenter)
         self._note.show()
 
     def _fit_summary(self) -> None:
