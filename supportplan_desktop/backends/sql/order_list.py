@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import BigInteger, func, literal, select, tuple_, type_coerce
 
-from supportplan_desktop.backends.sql.columns import to_money
+from supportplan_desktop.backends.sql.columns import microseconds, to_money
 from supportplan_desktop.backends.sql.cursors import decoded, encoded
 from supportplan_desktop.backends.sql.tables import orders
 from supportplan_desktop.domain.errors import InvalidInput
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     from supportplan_desktop.backends.sql.scope import Scope
 
+_SHOWN = [
+    orders.c[name] for name in "id number kind tier status created_at pay_before currency total_minor place".split()
+]
 _created = type_coerce(orders.c.created_at, BigInteger)
 # What rows are sorted by, each combination unique within an account, and the types of those values in a cursor.
 # Amounts of different currencies cannot be compared and stand one currency after the other.
@@ -49,13 +52,14 @@ def page(scope: Scope, account_id: UUID, query: OrderQuery, cursor: str | None, 
     behind: list[ColumnElement[bool]] = []
     if cursor is None:
         count = _count(scope, account_id, query, matching)
+        if not count:
+            return OrderPage((), None, 0)
     else:
         count, values = _opened(cursor, query)
         here, last = tuple_(*columns), tuple_(*map(literal, values))
         behind.append(here < last if query.descending else here > last)
-    keys = [column.label(f"key_{place}") for place, column in enumerate(columns)]
     statement = (
-        select(orders, *keys)
+        select(*_SHOWN)
         .where(*matching, *behind)
         .order_by(*(column.desc() if query.descending else column.asc() for column in columns))
         .limit(limit + 1)
@@ -64,9 +68,17 @@ def page(scope: Scope, account_id: UUID, query: OrderQuery, cursor: str | None, 
     following = None
     if len(rows) > limit:
         rows = rows[:limit]
-        values = [getattr(rows[-1], key.name) for key in keys]
-        following = encoded([_fingerprint(query), count, *values])
+        following = encoded([_fingerprint(query), count, *_values(query.sort, rows[-1])])
     return OrderPage(tuple(map(_summary, rows)), following, count)
+
+
+def _values(sort: OrderSort, row: Row[Any]) -> tuple[str | int, ...]:
+    """What a row is sorted by, as `_KEYS` says."""
+    if sort is OrderSort.NUMBER:
+        return (row.number,)
+    if sort is OrderSort.AMOUNT:
+        return (row.currency, row.total_minor, row.place)
+    return (microseconds(row.created_at), row.place)
 
 
 def _opened(cursor: str, query: OrderQuery) -> tuple[int, list[Any]]:

@@ -11,6 +11,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import event
 
 from supportplan_desktop.backends.sql.cursors import decoded, encoded
 from supportplan_desktop.domain.errors import InvalidInput
@@ -195,3 +196,38 @@ def test_a_cursor_is_plain_text_that_comes_back() -> None:
     assert cursor.isascii()
     assert not set(cursor) & set("+/= ")
     assert decoded(cursor, (str, int, int)) == ["订单", 0, -1]
+
+
+@pytest.mark.parametrize(("sort", "descending"), list(product(OrderSort, (True, False))))
+def test_a_page_reads_its_rows_in_the_order_of_an_index(listed: SqlStore, sort: OrderSort, descending: bool) -> None:
+    query = OrderQuery(sort=sort, descending=descending, statuses=frozenset({OrderStatus.COMPLETED}))
+    asked = statements(listed, query, cursor_of(listed, query))
+    assert len(asked) == 1
+    assert not any("TEMP B-TREE" in step for step in plan(listed, *asked[0]))
+
+
+@pytest.mark.parametrize(
+    "query", [OrderQuery(text="1"), OrderQuery(statuses=frozenset({OrderStatus.COMPLETED})), OrderQuery(since=AT)]
+)
+def test_counting_reads_an_index_only(listed: SqlStore, query: OrderQuery) -> None:
+    counting = statements(listed, query, None)[0]
+    assert "COVERING INDEX" in " ".join(plan(listed, *counting))
+
+
+def statements(store: SqlStore, query: OrderQuery, cursor: str | None) -> list[tuple[str, tuple[object, ...]]]:
+    """What a page asks of the database, with its values."""
+    asked = []
+
+    def note(_1: object, _2: object, statement: str, values: tuple[object, ...], *_: object) -> None:
+        asked.append((statement, values))
+
+    event.listen(store._engine, "before_cursor_execute", note)
+    with store.read(OWNER) as work:
+        work.orders.page(ACCOUNT, query, cursor, 2)
+    event.remove(store._engine, "before_cursor_execute", note)
+    return [one for one in asked if one[0].startswith("SELECT")]
+
+
+def plan(store: SqlStore, statement: str, values: tuple[object, ...]) -> list[str]:
+    with store._transaction(writes=False) as connection:
+        return [row[-1] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)]
