@@ -20,10 +20,17 @@ settings.register_profile("search", deadline=None, max_examples=2000, print_blob
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "everywhere"))
 
 
+@pytest.fixture
+def log_is_meant() -> None:
+    """For tests, and fixtures, that mean the warnings and errors they log."""
+
+
 @pytest.fixture(autouse=True)
-def _no_unexpected_log_records(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
-    """Fail for every warning or error of ours; a test that means one asserts it and then calls `caplog.clear()`."""
+def _no_unexpected_log_records(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail for every warning or error of ours, unless a test asks for `log_is_meant` or calls `caplog.clear()`."""
     yield
+    if "log_is_meant" in request.fixturenames:
+        return
     unexpected = [
         record.getMessage()
         for phase in ("setup", "call")

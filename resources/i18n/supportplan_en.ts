@@ -2,6 +2,71 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>CodeCard</name>
+    <message numerus="yes">
+        <source>Enter the %n-digit code</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) left</source>
+        <translation>
+            <numerusform>%n attempt left</numerusform>
+            <numerusform>%n attempts left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n send(s) left today</source>
+        <translation>
+            <numerusform>%n send left today</numerusform>
+            <numerusform>%n sends left today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message numerus="yes">
+        <source>× %n month(s)</source>
+        <translation>
+            <numerusform>× %n month</numerusform>
+            <numerusform>× %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanCard</name>
+    <message numerus="yes">
+        <source>Expires in %n day(s)</source>
+        <translation>
+            <numerusform>Expires in %n day</numerusform>
+            <numerusform>Expires in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renewal(s) included</source>
+        <translation>
+            <numerusform>%n renewal included</numerusform>
+            <numerusform>%n renewals included</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n day(s)</source>
+        <translation>
+            <numerusform>of %n day</numerusform>
+            <numerusform>of %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanNotices</name>
     <message numerus="yes">
         <source>Grace period: %n day(s) left, still usable.</source>

@@ -25,7 +25,7 @@ Role = QWizard.WizardButton
 
 MARGIN = 28
 MARGIN_TOP = 22
-_GAP = 24
+GAP = 12  # each on its side; a scroll bar stands between the two
 
 
 class FlowPage(Retranslated, QWizardPage):
@@ -106,7 +106,7 @@ class FlowPage(Retranslated, QWizardPage):
 
     def take_summary(self, summary: QWidget) -> None:
         """Show the wizard's one summary beside the content."""
-        self.content.setContentsMargins(MARGIN, MARGIN_TOP, _GAP, MARGIN_TOP)
+        self.content.setContentsMargins(MARGIN, MARGIN_TOP, GAP, MARGIN_TOP)
         self._row.addWidget(summary)
         summary.show()
 

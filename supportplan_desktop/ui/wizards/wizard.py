@@ -26,7 +26,7 @@ from supportplan_desktop.ui.language import Retranslated
 from supportplan_desktop.ui.theme.type import Role as TextRole
 from supportplan_desktop.ui.theme.type import set_role
 from supportplan_desktop.ui.widgets import Icon, Label, scrolled, set_state
-from supportplan_desktop.ui.wizards.page import MARGIN, MARGIN_TOP, FlowPage
+from supportplan_desktop.ui.wizards.page import GAP, MARGIN, MARGIN_TOP, FlowPage
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -121,7 +121,7 @@ class FlowWizard(Retranslated, QWizard):
         """Put a widget beside the content of every page that shows the summary."""
         column = QWidget()
         layout = QVBoxLayout(column)
-        layout.setContentsMargins(0, MARGIN_TOP, MARGIN, MARGIN_TOP)
+        layout.setContentsMargins(GAP, MARGIN_TOP, MARGIN, MARGIN_TOP)
         layout.addWidget(summary)
         layout.addStretch(1)
         self._summary = scrolled(column)
@@ -226,7 +226,7 @@ class FlowWizard(Retranslated, QWizard):
     def _fit_summary(self) -> None:
         if self._summary is not None:
             width = _SUMMARY if self.width() >= _NARROW_BELOW else _SUMMARY_NARROW
-            self._summary.setFixedWidth(width + MARGIN)
+            self._summary.setFixedWidth(GAP + width + MARGIN)
 
     def _grid(self) -> QGridLayout:
         return cast("QGridLayout", self._root.layout())
