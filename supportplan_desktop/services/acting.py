@@ -9,7 +9,8 @@ from uuid import UUID
 from supportplan_desktop.domain.audit import FIRST_PREVIOUS, AuditEntry, sealed
 from supportplan_desktop.domain.catalogue import Agreement, Policy, ServiceCatalogue
 from supportplan_desktop.domain.payments import Funds, Ledger
-from supportplan_desktop.services.ports import Clock, Courier, Entropy, Store, Vault
+from supportplan_desktop.services.interfaces import SiteClock
+from supportplan_desktop.services.ports import Courier, Entropy, Store, Vault
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -34,7 +35,7 @@ class Parts:
     """The outside world as the services see it."""
 
     store: Store
-    clock: Clock
+    clock: SiteClock
     vault: Vault
     courier: Courier
     entropy: Entropy

@@ -214,12 +214,6 @@ class Store(Protocol):
         """Let go of the data; nothing may be asked afterwards."""
 
 
-class Clock(Protocol):
-    """The present instant, aware and in UTC."""
-
-    def now(self) -> datetime: ...
-
-
 class Entropy(Protocol):
     """Chance that nobody can foresee."""
 
