@@ -61,7 +61,8 @@ class FlowWizard(Retranslated, QWizard):
     """A window-modal dialog whose steps are those of `flow`; show it with `open()`.
 
     Pages are added with `add`. While a command of its own is in flight the wizard stays as it is: it goes neither on
-    nor back and cannot be closed. Enter presses the primary button where the page allows it.
+    nor back and cannot be closed. Enter presses the primary button where the page allows it. A subclass that sets words
+    extends `retranslate` and calls it once more at the end of its own `__init__`.
     """
 
     busy_changed = Signal(bool)
