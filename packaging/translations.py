@@ -21,7 +21,7 @@ CHINESE = "supportplan_zh_CN.ts"
 ENGLISH = "supportplan_en.ts"
 
 _PLURAL = re.compile(
-    r"(<source>)(?P<source>[^<]*\(s\)[^<]*)(</source>(?:(?!</message>).)*?<translation) type=\"unfinished\">(\s*)"
+    r"(<source>)(?P<source>[^<]*)(</source>(?:(?!</message>).)*?<translation) type=\"unfinished\">(\s*)"
     r"<numerusform></numerusform>\s*<numerusform></numerusform>",
     re.DOTALL,
 )
@@ -60,7 +60,7 @@ def release(folder: Path, into: Path | None = None) -> None:
 
 
 def _both_forms(message: re.Match[str]) -> str:
-    """The regular English plural, from a source such as "%n day(s)"."""
+    """Singular and plural of a source such as "%n day(s)"; one without "(s)" reads the same in both."""
     before, source, between, space = message.group(1, 2, 3, 4)
     one, many = source.replace("(s)", ""), source.replace("(s)", "s")
     forms = f"<numerusform>{one}</numerusform>{space}<numerusform>{many}</numerusform>"

@@ -5,9 +5,9 @@
     <name>CodeCard</name>
     <message numerus="yes">
         <source>Enter the %n-digit code</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Enter the %n-digit code</numerusform>
+            <numerusform>Enter the %n-digit code</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -92,6 +92,87 @@
     </message>
 </context>
 <context>
+    <name>ChoosePage</name>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in months, or years; the end date is under each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan starts when the payment completes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/ month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{duration}, ends {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends {end}, {days} from today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClockButton</name>
+    <message>
+        <source>1 minute later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hour later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 month later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demonstration&apos;s clock stands still until you move it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demonstration clock {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClockDialog</name>
+    <message>
+        <source>Set the demonstration clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date and time at the site:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodeCard</name>
     <message numerus="yes">
         <source>Enter the %n-digit code</source>
@@ -188,6 +269,57 @@
     </message>
     <message>
         <source>/ mo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmPage</name>
+    <message>
+        <source>Go to that order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished">下一步</translation>
+    </message>
+    <message>
+        <source>Next generates the order; nothing is charged yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prices as of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when the payment completes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -945,6 +1077,25 @@
     </message>
 </context>
 <context>
+    <name>PurchaseWizard</name>
+    <message>
+        <source>Buy Support Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation type="unfinished">去支付</translation>
+    </message>
+</context>
+<context>
     <name>ServiceItems</name>
     <message>
         <source>Service Item</source>
@@ -1084,6 +1235,45 @@ to {end}</source>
         <translation>
             <numerusform>%n 天</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Available credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acting account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Master account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New account…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
