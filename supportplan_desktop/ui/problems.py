@@ -27,9 +27,10 @@ class Problem:
 class Problems(QObject):
     """Words for every refusal; needs the texts for amounts and instants, and the catalogue for names of plans."""
 
-    def __init__(self, texts: Texts, catalogue: ServiceCatalogue | None = None, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, texts: Texts, language: str, catalogue: ServiceCatalogue | None = None) -> None:
+        super().__init__()
         self._texts = texts
+        self._language = language
         self._catalogue = catalogue
 
     def of(self, error: BaseException) -> Problem:
@@ -57,7 +58,7 @@ class Problems(QObject):
         if isinstance(value, date):
             return self._texts.long_date(value)
         if name == "tier" and isinstance(value, str) and self._catalogue is not None:
-            names = {tier.code: tier.name.within(QLocale().name()) for tier in self._catalogue.tiers}
+            names = {tier.code: tier.name.within(self._language) for tier in self._catalogue.tiers}
             return names.get(value, value)
         if isinstance(value, tuple):
             return ", ".join(value)
@@ -242,4 +243,4 @@ class _Facts(dict[str, str]):
 
 def problem_text(error: BaseException, texts: Texts, catalogue: ServiceCatalogue | None = None) -> Problem:
     """The words for an error, in the language of the moment."""
-    return Problems(texts, catalogue).of(error)
+    return Problems(texts, QLocale().name(), catalogue).of(error)

@@ -1,0 +1,42 @@
+"""Asks before something that cannot be undone, naming what follows from it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from supportplan_desktop.ui.theme.type import Role
+from supportplan_desktop.ui.widgets import Button, Label, row
+
+
+class Confirmation(QDialog):
+    """A title, the consequence, and two buttons; the safe one is the default and has the focus.
+
+    Show it with `open()`; it deletes itself when closed.
+    """
+
+    confirmed = Signal()
+
+    def __init__(self, title: str, consequence: str, *, act: str, keep: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setObjectName("confirmation")
+        self.setMinimumWidth(420)
+        self._keep = Button("secondary", text=keep)
+        self._keep.setObjectName("confirmation.keep")
+        self._keep.setDefault(True)
+        self._act = Button("dangerfill", text=act)
+        self._act.setObjectName("confirmation.act")
+        self._keep.clicked.connect(self.reject)
+        self._act.clicked.connect(self.accept)
+        self.accepted.connect(self.confirmed)
+        self.finished.connect(self.deleteLater)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(12)
+        layout.addWidget(Label(Role.H2, text=title, wraps=True))
+        layout.addWidget(Label(tone="text2", text=consequence, wraps=True))
+        layout.addSpacing(4)
+        layout.addLayout(row(None, self._keep, self._act))
+        self.setAccessibleDescription(consequence)
+        self._keep.setFocus()

@@ -1,0 +1,325 @@
+"""The main window: navigation rail, top bar, and the pages, made when they are first shown."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from supportplan_desktop.domain.errors import NoAccountYet
+from supportplan_desktop.services.changes import Change
+from supportplan_desktop.ui.language import Retranslated
+from supportplan_desktop.ui.opening import OpeningPage
+from supportplan_desktop.ui.page import Page
+from supportplan_desktop.ui.theme.type import reapply, set_chinese
+from supportplan_desktop.ui.top_bar import TopBar
+from supportplan_desktop.ui.widgets import NavigationRail, Toast
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from supportplan_desktop.domain.accounts import NewAccount
+    from supportplan_desktop.domain.orders import Order
+    from supportplan_desktop.services.interfaces import Services
+    from supportplan_desktop.ui.language import Language
+    from supportplan_desktop.ui.remembered import Remembered
+    from supportplan_desktop.ui.session import Session
+    from supportplan_desktop.ui.texts import Texts
+    from supportplan_desktop.ui.theme.theme import Theme
+
+_NARROW_BELOW = 1120
+_ADVANCE_MS = 60_000
+_ICONS = {"details": "plan", "orders": "orders", "tickets": "ticket", "messages": "bell", "preferences": "preferences"}
+
+
+class DataSource(Protocol):
+    """Where the services come from; every call belongs on a worker."""
+
+    def open(self) -> Services:
+        """The profile's services."""
+
+    def open_with(self, account_id: UUID, account: NewAccount) -> Services:
+        """The services of a new profile, beginning with that account."""
+
+    def reset(self) -> Services:
+        """A demonstration begun anew."""
+
+
+class MainWindow(Retranslated, QMainWindow):
+    """Shows itself at once; pages fill in when the session is ready."""
+
+    def __init__(
+        self,
+        session: Session,
+        texts: Texts,
+        source: DataSource,
+        language: Language,
+        theme: Theme,
+        remembered: Remembered,
+    ) -> None:
+        super().__init__()
+        self.session, self._texts, self._source = session, texts, source
+        self._language, self._theme, self._remembered = language, theme, remembered
+        self.setMinimumSize(1024, 680)
+        self._pages: dict[str, QWidget] = {}
+        self._wizard: QDialog | None = None
+        self.rail = NavigationRail()
+        for name, icon_name in _ICONS.items():
+            self.rail.add(name, icon_name, is_bottom=name == "preferences")
+        self.rail.chosen.connect(self.show_page)
+        self.top_bar = TopBar(session, texts)
+        self.top_bar.new_account_wanted.connect(self._open_account_form)
+        self.opening = OpeningPage(texts)
+        self.opening.retried.connect(self.begin)
+        self.opening.account_given.connect(self._begin_with)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.opening)
+        self._toast = Toast(self)
+        self._lay_out()
+        self._add_shortcuts()
+        session.ready.connect(self._on_ready)
+        session.could_not_open.connect(self._on_trouble)
+        language.changed.connect(self._on_language)
+        self._name = remembered.get("page") or "details"
+        self.rail.set_current("details")
+        self._timer = QTimer(self)
+        self._timer.setInterval(_ADVANCE_MS)
+        self._timer.timeout.connect(self._advance)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.applicationStateChanged.connect(self._on_state)
+        if not remembered.restore_geometry(self):
+            self.resize(1280, 800)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.top_bar)
+        right.addWidget(self._stack, 1)
+        central = QWidget()
+        layout = QHBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.rail)
+        layout.addLayout(right, 1)
+        self.setCentralWidget(central)
+
+    def _add_shortcuts(self) -> None:
+        for number, name in enumerate(_ICONS, start=1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.activated.connect(partial(self.show_page, name))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self).activated.connect(self._refresh)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._find)
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Support Plan"))
+        self.rail.set_words(
+            self.tr("Support Plan"),
+            {
+                "details": self.tr("Plan Details"),
+                "orders": self.tr("My Orders"),
+                "tickets": self.tr("Service Tickets"),
+                "messages": self.tr("Messages"),
+                "preferences": self.tr("Preferences"),
+            },
+        )
+
+    # Opening
+
+    def begin(self) -> None:
+        """Have the data opened; the opening page shows until it is there."""
+        self.opening.wait()
+        self._stack.setCurrentWidget(self.opening)
+        self.session.open(self._source.open)
+
+    def _begin_with(self, account_id: UUID, account: NewAccount) -> None:
+        self.session.open(lambda: self._source.open_with(account_id, account))
+
+    def _on_trouble(self, error: BaseException) -> None:
+        self._stack.setCurrentWidget(self.opening)
+        if isinstance(error, NoAccountYet):
+            self.opening.ask_for_account()
+        else:
+            self.opening.refuse(error)
+
+    def _on_ready(self) -> None:
+        self._timer.start()
+        self._advance()
+        self.show_page(self._name)
+        self._page("messages").refresh()  # type: ignore[attr-defined] # it counts what is unread
+
+    # Pages
+
+    def show_page(self, name: str) -> None:
+        """Show a page; before the data is there only its place is remembered."""
+        self._name = name if name in _ICONS else "details"
+        self.rail.set_current(self._name)
+        if self.session.is_ready:
+            self._stack.setCurrentWidget(self._page(self._name))
+            self._remembered.keep("page", self._name)
+
+    def _page(self, name: str) -> QWidget:
+        if name not in self._pages:
+            self._pages[name] = page = getattr(self, f"_make_{name}")()
+            self._stack.addWidget(page)
+        return self._pages[name]
+
+    def _make_details(self) -> QWidget:
+        from supportplan_desktop.ui.details import DetailsPage  # noqa: PLC0415 - pages load when first shown
+
+        page = DetailsPage(self.session, self._texts)
+        page.purchase_requested.connect(self.buy)
+        page.pay_requested.connect(self.pay)
+        page.cancel_requested.connect(self._ask_to_cancel)
+        page.order_requested.connect(self.show_order)
+        page.ticket_requested.connect(self._create_ticket)
+        return page
+
+    def _make_orders(self) -> QWidget:
+        from supportplan_desktop.ui.orders import OrdersPage  # noqa: PLC0415 - pages load when first shown
+
+        page = OrdersPage(self.session, self._texts)
+        page.pay_requested.connect(self.pay)
+        page.purchase_requested.connect(self.buy)
+        return page
+
+    def _make_tickets(self) -> QWidget:
+        from supportplan_desktop.ui.tickets import TicketsPage  # noqa: PLC0415 - pages load when first shown
+
+        return TicketsPage(self.session, self._texts)
+
+    def _make_messages(self) -> QWidget:
+        from supportplan_desktop.ui.inbox import MessagesPage  # noqa: PLC0415 - pages load when first shown
+
+        page = MessagesPage(self.session, self._texts)
+        page.order_requested.connect(self.show_order)
+        page.unread_changed.connect(self._count_unread)
+        return page
+
+    def _make_preferences(self) -> QWidget:
+        from supportplan_desktop.ui.preferences import PreferencesPage  # noqa: PLC0415 - pages load when first shown
+
+        page = PreferencesPage(self._language, self._theme, self._remembered, self.session.profile)
+        page.reset_confirmed.connect(self._reset)
+        return page
+
+    # What pages ask for
+
+    def buy(self, tier: str = "") -> None:
+        """Open the purchase wizard, with a plan chosen where one is named."""
+        self._open_wizard(tier, None)
+
+    def pay(self, order_id: UUID) -> None:
+        """Resume a pending order at its payment."""
+        self._open_wizard("", order_id)
+
+    def show_order(self, order_id: UUID) -> None:
+        """Show an order's details."""
+        self.show_page("orders")
+        self._page("orders").show_order(order_id)  # type: ignore[attr-defined]
+
+    def _open_wizard(self, tier: str, order_id: UUID | None) -> None:
+        from supportplan_desktop.ui.wizards.purchase import PurchaseWizard  # noqa: PLC0415 - loads when first used
+
+        if self._wizard is not None:
+            return
+        wizard = PurchaseWizard(self.session, self._texts, tier, order_id, parent=self)
+        wizard.order_requested.connect(self.show_order)
+        wizard.finished.connect(self._forget_wizard)
+        self._wizard = wizard
+        wizard.open()
+
+    def _forget_wizard(self) -> None:
+        if self._wizard is not None:
+            self._wizard.deleteLater()
+            self._wizard = None
+
+    def _ask_to_cancel(self, order_id: UUID) -> None:
+        from supportplan_desktop.ui.confirmation import Confirmation  # noqa: PLC0415 - loads when first used
+
+        question = Confirmation(
+            self.tr("Cancel this order?"),
+            self.tr("It cannot be paid any more. Nothing is charged; a new order can be placed at any time."),
+            act=self.tr("Cancel Order"),
+            keep=self.tr("Keep Order"),
+            parent=self,
+        )
+        question.confirmed.connect(lambda: self._cancel(order_id))
+        question.open()
+
+    def _cancel(self, order_id: UUID) -> None:
+        changes = Change.ORDERS | Change.PLAN | Change.MESSAGES
+        self.session.command(
+            self, lambda services: services.orders.cancel(order_id), self._tell_canceled, self._tell_problem, changes
+        )
+
+    def _tell_canceled(self, order: Order) -> None:
+        body = self.tr("{number}; nothing was charged").format(number=order.number)
+        self._toast.say(self.tr("Order canceled"), body, close=self.tr("Close"))
+
+    def _tell_problem(self, error: BaseException) -> None:
+        from supportplan_desktop.ui.problems import problem_text  # noqa: PLC0415 - loads when first used
+
+        problem = problem_text(error, self._texts, self.session.catalogue)
+        self._toast.say(problem.title, problem.advice, close=self.tr("Close"))
+
+    def _create_ticket(self, item: str) -> None:
+        self.show_page("tickets")
+        self._page("tickets").create(item)  # type: ignore[call-arg, arg-type]
+
+    def _count_unread(self, count: int) -> None:
+        self.rail.set_badge("messages", count, self.tr("%n unread", "", count))
+
+    def _open_account_form(self) -> None:
+        from supportplan_desktop.ui.account_dialog import AccountDialog  # noqa: PLC0415 - loads when first used
+
+        AccountDialog(self.session, self._texts, self).open()
+
+    def _reset(self) -> None:
+        self.opening.wait()
+        self._stack.setCurrentWidget(self.opening)
+        self._name = "details"
+        self.session.open(self._source.reset)
+
+    # Time and habits
+
+    def _advance(self) -> None:
+        if self.session.is_ready:
+            self.session.command(self, lambda services: services.orders.advance(), self._tell_advanced, lambda _: None)
+
+    def _tell_advanced(self, changed: int) -> None:
+        if changed:
+            self.session.changed.emit(Change.ORDERS | Change.PLAN | Change.MESSAGES, self)
+
+    def _on_state(self, state: Qt.ApplicationState) -> None:
+        if state is Qt.ApplicationState.ApplicationActive:
+            self._advance()
+
+    def _refresh(self) -> None:
+        page = self._stack.currentWidget()
+        if isinstance(page, Page):
+            page.refresh()
+
+    def _find(self) -> None:
+        self.show_page("orders")
+        if self.session.is_ready:
+            self._page("orders").focus_search()  # type: ignore[attr-defined]
+
+    def _on_language(self) -> None:
+        set_chinese(self._language.code == "zh_CN")
+        self._theme.refresh_fonts()
+        reapply(self)
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.rail.set_narrow(is_narrow=event.size().width() < _NARROW_BELOW)
+        super().resizeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._remembered.keep_geometry(self)
+        super().closeEvent(event)

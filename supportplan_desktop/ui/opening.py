@@ -1,0 +1,93 @@
+"""What shows until the data is there: a skeleton, the first account's form, or what went wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from supportplan_desktop.domain.errors import Refusal
+from supportplan_desktop.ui.language import Retranslated
+from supportplan_desktop.ui.problems import problem_text
+from supportplan_desktop.ui.widgets import Banner, Button, LoadingGate, Skeleton
+
+if TYPE_CHECKING:
+    from supportplan_desktop.ui.account_form import AccountForm
+    from supportplan_desktop.ui.texts import Texts
+
+_CURRENCY = "USD"
+_FORM_WIDTH = 560
+
+
+class OpeningPage(Retranslated, QWidget):
+    """Stands in for every page before the session is ready."""
+
+    retried = Signal()
+    account_given = Signal(object, object)
+    """(account id, NewAccount): the first account of a new profile."""
+
+    def __init__(self, texts: Texts) -> None:
+        super().__init__()
+        self._texts = texts
+        self._error: BaseException | None = None
+        self.form: AccountForm | None = None
+        self.banner = Banner("danger")
+        self._retry = Button("secondary", "refresh")
+        self._retry.setObjectName("opening.retry")
+        self._retry.clicked.connect(self.retried)
+        self.banner.add_action(self._retry)
+        self._trouble = QWidget()
+        trouble = QVBoxLayout(self._trouble)
+        trouble.setContentsMargins(28, 28, 28, 28)
+        trouble.addWidget(self.banner)
+        trouble.addStretch()
+        loading, skeleton, blank = QWidget(), Skeleton(rows=9), QWidget()
+        inside = QVBoxLayout(loading)
+        inside.setContentsMargins(28, 28, 28, 28)
+        inside.addWidget(skeleton)
+        inside.addWidget(blank)
+        inside.addStretch()
+        self._gate = LoadingGate(skeleton, blank)
+        self._form_place = QWidget()
+        self._stack = QStackedLayout(self)
+        for page in (loading, self._trouble, self._form_place):
+            self._stack.addWidget(page)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._retry.setText(self.tr("Retry"))
+        if self._error is not None:
+            problem = problem_text(self._error, self._texts)
+            self.banner.set_texts(problem.title, problem.advice)
+
+    def wait(self) -> None:
+        """The data is being opened."""
+        self._error = None
+        self._stack.setCurrentIndex(0)
+        self._gate.begin()
+
+    def refuse(self, error: BaseException) -> None:
+        """The data could not be opened; an account that was typed in stays."""
+        self._error = error
+        self._gate.end()
+        if self.form is not None and isinstance(error, Refusal):
+            self.form.refuse(error, problem_text(error, self._texts))
+            return
+        self.retranslate()
+        self._stack.setCurrentIndex(1)
+
+    def ask_for_account(self) -> None:
+        """The profile is new: ask for its first account."""
+        from supportplan_desktop.ui.account_form import AccountForm as Form  # noqa: PLC0415 - new profiles only
+
+        self._gate.end()
+        if self.form is None:
+            self.form = Form(_CURRENCY)
+            self.form.submitted.connect(self.account_given)
+            self.form.setMaximumWidth(_FORM_WIDTH)
+            place = QVBoxLayout(self._form_place)
+            place.setContentsMargins(28, 28, 28, 28)
+            place.addWidget(self.form)
+            place.addStretch()
+        self._stack.setCurrentIndex(2)
