@@ -152,6 +152,13 @@ class MainWindow(Retranslated, QMainWindow):
         self.show_page(self._name)
         self._page("messages").refresh()  # type: ignore[attr-defined] # it counts what is unread
 
+    def show_again(self) -> None:
+        """Come to the front: somebody has started the program a second time."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     # Pages
 
     def show_page(self, name: str) -> None:
@@ -234,9 +241,7 @@ class MainWindow(Retranslated, QMainWindow):
         wizard.open()
 
     def _forget_wizard(self) -> None:
-        if self._wizard is not None:
-            self._wizard.deleteLater()
-            self._wizard = None
+        self._wizard = None  # it deletes itself
 
     def _ask_to_cancel(self, order_id: UUID) -> None:
         from supportplan_desktop.ui.confirmation import Confirmation  # noqa: PLC0415 - loads when first used

@@ -110,10 +110,13 @@ class Session(QObject):
         call: Callable[[Services], _T],
         then: Callable[[_T], None],
         failed: Callable[[BaseException], None] | None = None,
-    ) -> None:
-        """Ask the services something; queries may overlap. The answer comes on the GUI thread, if `owner` lives."""
+    ) -> int:
+        """Ask the services something; queries may overlap. The answer comes on the GUI thread, if `owner` lives.
+
+        Returns the number under which `tasks.forget` drops the question.
+        """
         services = self.now.services
-        self.tasks.query(owner, lambda: call(services), then, failed)
+        return self.tasks.query(owner, lambda: call(services), then, failed)
 
     def command(
         self,
