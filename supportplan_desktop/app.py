@@ -8,8 +8,10 @@ from __future__ import annotations
 import argparse
 import logging
 import sys
+from dataclasses import replace
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -170,6 +172,16 @@ def _log_to(folder: Path) -> None:
     logging.basicConfig(level=logging.INFO, handlers=[handler])
 
 
+def _render_screenshots(app: QApplication, settings: Settings, folder: Path) -> int:
+    """On a demonstration of their own, at the instant asked for or the present one."""
+    from supportplan_desktop.services.clocks import SystemClock  # noqa: PLC0415 - seldom asked for
+    from supportplan_desktop.ui.screenshots import render_all  # noqa: PLC0415 - the same
+
+    with TemporaryDirectory(prefix="supportplan-") as temporary:
+        at = settings.at or SystemClock().now()
+        return render_all(Desktop(app, replace(settings, data_dir=Path(temporary), demo=DEMO, at=at)), folder)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Show the window until it is closed; returns the exit code."""
     settings, screenshots = read_arguments(arguments)
@@ -185,9 +197,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("supportplan-desktop")
     if screenshots is not None:
-        from supportplan_desktop.ui.screenshots import render_all  # noqa: PLC0415 - seldom asked for
-
-        return render_all(Desktop(app, settings), screenshots)
+        return _render_screenshots(app, settings, screenshots)
     instance = SingleInstance(settings.data_dir / (settings.demo or settings.profile), app)
     if not instance.claim():
         return 0

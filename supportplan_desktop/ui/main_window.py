@@ -214,6 +214,11 @@ class MainWindow(Retranslated, QMainWindow):
         page.reset_confirmed.connect(self._reset)
         return page
 
+    @property
+    def wizard(self) -> QDialog | None:
+        """The wizard that is open, None where there is none."""
+        return self._wizard
+
     # What pages ask for
 
     def buy(self, tier: str = "") -> None:
@@ -234,8 +239,9 @@ class MainWindow(Retranslated, QMainWindow):
 
         if self._wizard is not None:
             return
-        wizard = PurchaseWizard(self.session, self._texts, tier, order_id, parent=self)
+        wizard = PurchaseWizard(self.session, self._texts, tier, order_id, self)
         wizard.order_requested.connect(self.show_order)
+        wizard.messages_requested.connect(partial(self.show_page, "messages"))
         wizard.finished.connect(self._forget_wizard)
         self._wizard = wizard
         wizard.open()
