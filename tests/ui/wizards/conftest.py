@@ -1,0 +1,70 @@
+"""Wizards over real services on a real file, in a world whose clock the tests move."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+from supportplan_desktop.backends.couriers import LocalInbox
+from supportplan_desktop.backends.entropy import SystemEntropy
+from supportplan_desktop.backends.sql.store import open_sqlite
+from supportplan_desktop.backends.vaults import FileVault
+from supportplan_desktop.bootstrap import vendor_offer
+from supportplan_desktop.services.acting import Parts
+from supportplan_desktop.services.clocks import MovableClock
+from supportplan_desktop.ui.session import Profile, ProfileKind, Session
+from supportplan_desktop.ui.wizards.purchase import PurchaseWizard
+from tests.contract.world import BOUGHT, World
+from tests.ui.drivers.purchase import PurchaseDriver
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+    from uuid import UUID
+
+    from supportplan_desktop.services.interfaces import Services
+    from supportplan_desktop.ui.tasks import Tasks
+    from supportplan_desktop.ui.texts import Texts
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    store = open_sqlite(tmp_path / "supportplan.db")
+    entropy, clock = SystemEntropy(), MovableClock(BOUGHT)
+    courier = LocalInbox(store, entropy)
+    built = World(Parts(store, clock, FileVault(tmp_path / "codes.key"), courier, entropy, vendor_offer()), clock)
+    yield built
+    built.check()
+    store.close()
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where wizards are opened."""
+
+    tasks: Tasks
+    texts: Texts
+    settle: Callable[[], None]
+
+    def session(self, services: Services, *, clock_is_movable: bool = True) -> Session:
+        session = Session(self.tasks, Profile(ProfileKind.DEMO, "demo", "", clock_is_movable), self.tasks)
+        session.open(lambda: services)
+        self.settle()
+        self.texts.zone = session.catalogue.site_zone
+        return session
+
+    def buy(
+        self, services: Services, tier: str = "", order_id: UUID | None = None, *, clock_is_movable: bool = True
+    ) -> PurchaseDriver:
+        session = self.session(services, clock_is_movable=clock_is_movable)
+        wizard = PurchaseWizard(session, self.texts, tier, order_id)
+        wizard.open()
+        self.settle()
+        return PurchaseDriver(wizard, self.settle)
+
+
+@pytest.fixture
+def desk(tasks: Tasks, texts: Texts, settle: Callable[[], None], world: World) -> Desk:
+    del world  # the store is closed after the last call has ended
+    return Desk(tasks, texts, settle)
