@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import BigInteger, Enum, TypeDecorator
+from sqlalchemy import BigInteger, Column, Enum, Integer, TypeDecorator, Uuid
 
 from supportplan_desktop.domain.money import Money, minor_units
 
@@ -52,6 +52,21 @@ def word(kind: type[StrEnum]) -> Enum:
 
 def _values(kind: type[StrEnum]) -> list[str]:
     return [member.value for member in kind]
+
+
+def key(name: str = "id") -> Column[Any]:
+    """An id that is part of the primary key."""
+    return Column(name, Uuid, primary_key=True)
+
+
+def position(name: str = "position") -> Column[Any]:
+    """A place within what the row belongs to, counted from 1, that is part of the primary key."""
+    return Column(name, Integer, primary_key=True, autoincrement=False)
+
+
+def required(name: str, kind: Any) -> Column[Any]:  # noqa: ANN401 - a type or its class, as SQLAlchemy takes either
+    """A column that is never empty."""
+    return Column(name, kind, nullable=False)
 
 
 def to_minor(money: Money) -> int:

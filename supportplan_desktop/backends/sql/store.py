@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from datetime import timedelta
+from threading import Condition
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, insert, select, update
@@ -54,6 +55,8 @@ class SqlStore:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._is_closed = False
+        self._under_way = 0
+        self._idle = Condition()
 
     @contextmanager
     def change(self, owner_id: UUID) -> Iterator[SqlWork]:
@@ -93,21 +96,35 @@ class SqlStore:
                 connection.execute(insert(settings).values(name=name, value=value))
 
     def close(self) -> None:
-        """Let go of the data; whatever is asked afterwards is refused with StoreUnavailable."""
-        self._is_closed = True
+        """Let go of the data once what is under way has ended; what is asked afterwards is StoreUnavailable."""
+        with self._idle:
+            self._is_closed = True
+            self._idle.wait_for(lambda: not self._under_way)
         self._engine.dispose()
 
     @contextmanager
     def _transaction(self, *, writes: bool) -> Iterator[Connection]:
-        if self._is_closed:
-            raise StoreUnavailable(detail="closed")
+        with self._counted():
+            try:
+                with self._engine.connect().execution_options(**{WRITES: writes}) as connection, connection.begin():
+                    yield connection
+            except DatabaseError as error:
+                if is_unavailable(error):
+                    raise StoreUnavailable(detail=str(error.orig)) from error
+                raise
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        with self._idle:
+            if self._is_closed:
+                raise StoreUnavailable(detail="closed")
+            self._under_way += 1
         try:
-            with self._engine.connect().execution_options(**{WRITES: writes}) as connection, connection.begin():
-                yield connection
-        except DatabaseError as error:
-            if is_unavailable(error):
-                raise StoreUnavailable(detail=str(error.orig)) from error
-            raise
+            yield
+        finally:
+            with self._idle:
+                self._under_way -= 1
+                self._idle.notify_all()
 
 
 def open_sqlite(path: Path, patience: timedelta = _PATIENCE) -> SqlStore:

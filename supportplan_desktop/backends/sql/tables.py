@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
     DDL,
@@ -27,13 +27,16 @@ from sqlalchemy import (
     literal_column,
 )
 
-from supportplan_desktop.backends.sql.columns import Instant, word
+from supportplan_desktop.backends.sql.columns import Instant, key, position, required, word
 from supportplan_desktop.backends.sql.dialect import guards
 from supportplan_desktop.domain.accounts import AccountingMode, AccountKind, Channel
 from supportplan_desktop.domain.messages import MessageKind
 from supportplan_desktop.domain.orders import OPEN_STATUSES, CancelCause, OrderKind, OrderStatus
 from supportplan_desktop.domain.payments import Ledger, PostingKind
 from supportplan_desktop.domain.tickets import TicketStatus
+
+if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement
 
 METADATA = MetaData(
     naming_convention={
@@ -45,16 +48,9 @@ _CURRENCY = String(3)
 _HASH = String(64)
 
 
-def _owner() -> Column[Any]:
-    return Column("owner_id", Uuid, primary_key=True)
-
-
-def _key(name: str = "id") -> Column[Any]:
-    return Column(name, Uuid, primary_key=True)
-
-
-def _position(name: str = "position") -> Column[Any]:
-    return Column(name, Integer, primary_key=True, autoincrement=False)
+def _owned(name: str, *columns: Column[Any] | ForeignKeyConstraint) -> Table:
+    """A table whose rows carry their owner, first in the key."""
+    return Table(name, METADATA, key("owner_id"), *columns)
 
 
 def _of(table: str, *columns: str) -> ForeignKeyConstraint:
@@ -63,18 +59,20 @@ def _of(table: str, *columns: str) -> ForeignKeyConstraint:
     return ForeignKeyConstraint(["owner_id", *columns], [f"{table}.owner_id", *(f"{table}.{key}" for key in keys)])
 
 
-def _required(name: str, kind: Any) -> Column[Any]:  # noqa: ANN401 - a type or its class, as SQLAlchemy takes either
-    return Column(name, kind, nullable=False)
+def _index(
+    name: str, table: Table, columns: str, *, unique: bool = False, where: ColumnElement[bool] | None = None
+) -> None:
+    """An index that begins with the owner; with `where` only of the rows that fulfil it."""
+    keys = [table.c[column] for column in ("owner_id", *columns.split())]
+    Index(name, *keys, unique=unique, sqlite_where=where, postgresql_where=where)
 
 
-accounts = Table(
+accounts = _owned(
     "accounts",
-    METADATA,
-    _owner(),
-    _key(),
-    _required("name", Text),
-    _required("kind", word(AccountKind)),
-    _required("contact", Text),
+    key(),
+    required("name", Text),
+    required("kind", word(AccountKind)),
+    required("contact", Text),
     Column("phone", Text),
     Column("email", Text),
     Column("master_id", Uuid),
@@ -82,26 +80,24 @@ accounts = Table(
     _of("accounts", "master_id"),
 )
 
-orders = Table(
+orders = _owned(
     "orders",
-    METADATA,
-    _owner(),
-    _key(),
-    _required("account_id", Uuid),
-    _required("place", BigInteger),
-    _required("number", String(32)),
-    _required("kind", word(OrderKind)),
-    _required("status", word(OrderStatus)),
-    _required("tier", Text),
-    _required("created_at", Instant),
-    _required("pay_before", Instant),
-    _required("currency", _CURRENCY),
-    _required("total_minor", BigInteger),
-    _required("quote", Text),
-    _required("consent_version", Text),
-    _required("consent_sha256", _HASH),
-    _required("consent_at", Instant),
-    _required("consent_by", Text),
+    key(),
+    required("account_id", Uuid),
+    required("place", BigInteger),
+    required("number", String(32)),
+    required("kind", word(OrderKind)),
+    required("status", word(OrderStatus)),
+    required("tier", Text),
+    required("created_at", Instant),
+    required("pay_before", Instant),
+    required("currency", _CURRENCY),
+    required("total_minor", BigInteger),
+    required("quote", Text),
+    required("consent_version", Text),
+    required("consent_sha256", _HASH),
+    required("consent_at", Instant),
+    required("consent_by", Text),
     Column("balance_minor", BigInteger),
     Column("credit_minor", BigInteger),
     Column("term_start", Instant),
@@ -120,234 +116,195 @@ FROZEN_ORDER = (
 IS_OPEN = orders.c.status.in_([literal_column(f"'{status}'") for status in sorted(OPEN_STATUSES)])
 IS_PENDING = orders.c.status == literal_column(f"'{OrderStatus.PENDING_PAYMENT}'")
 
-_ACCOUNT = (orders.c.owner_id, orders.c.account_id)
-Index("orders_places", *_ACCOUNT, orders.c.place, unique=True)
-Index("orders_open", *_ACCOUNT, unique=True, sqlite_where=IS_OPEN, postgresql_where=IS_OPEN)
-Index("orders_pending", orders.c.owner_id, orders.c.pay_before, sqlite_where=IS_PENDING, postgresql_where=IS_PENDING)
-Index("orders_numbers", orders.c.owner_id, orders.c.number, unique=True)
+_index("orders_places", orders, "account_id place", unique=True)
+_index("orders_open", orders, "account_id", unique=True, where=IS_OPEN)
+_index("orders_pending", orders, "pay_before", where=IS_PENDING)
+_index("orders_numbers", orders, "number", unique=True)
 # What a list is filtered by stands in the index behind what it is sorted by, so that rows need not be fetched to
 # be passed over or counted.
-_FILTERS = (orders.c.kind, orders.c.status)
-Index("orders_by_created", *_ACCOUNT, orders.c.created_at, orders.c.place, *_FILTERS, orders.c.number)
-Index("orders_by_number", *_ACCOUNT, orders.c.number, *_FILTERS)
-Index("orders_by_amount", *_ACCOUNT, orders.c.currency, orders.c.total_minor, orders.c.place, *_FILTERS)
+_index("orders_by_created", orders, "account_id created_at place kind status number")
+_index("orders_by_number", orders, "account_id number kind status")
+_index("orders_by_amount", orders, "account_id currency total_minor place kind status")
 
-order_events = Table(
+order_events = _owned(
     "order_events",
-    METADATA,
-    _owner(),
-    _key("order_id"),
-    _position(),
-    _required("status", word(OrderStatus)),
-    _required("at", Instant),
+    key("order_id"),
+    position(),
+    required("status", word(OrderStatus)),
+    required("at", Instant),
     Column("cause", word(CancelCause)),
     _of("orders", "order_id"),
 )
 
-consents = Table(
+consents = _owned(
     "consents",
-    METADATA,
-    _owner(),
-    _key("order_id"),
-    _required("account_id", Uuid),
-    _required("version", Text),
-    _required("sha256", _HASH),
-    _required("at", Instant),
-    _required("by", Text),
+    key("order_id"),
+    required("account_id", Uuid),
+    required("version", Text),
+    required("sha256", _HASH),
+    required("at", Instant),
+    required("by", Text),
     _of("accounts", "account_id"),
     _of("orders", "order_id"),
 )
 
-challenges = Table(
+challenges = _owned(
     "challenges",
-    METADATA,
-    _owner(),
-    _key(),
-    _required("account_id", Uuid),
-    _required("place", BigInteger),
-    _required("order_id", Uuid),
-    _required("currency", _CURRENCY),
-    _required("amount_minor", BigInteger),
-    _required("channel", word(Channel)),
-    _required("sent_at", Instant),
-    _required("expires_at", Instant),
-    _required("attempts_left", Integer),
-    _required("code_hash", _HASH),
+    key(),
+    required("account_id", Uuid),
+    required("place", BigInteger),
+    required("order_id", Uuid),
+    required("currency", _CURRENCY),
+    required("amount_minor", BigInteger),
+    required("channel", word(Channel)),
+    required("sent_at", Instant),
+    required("expires_at", Instant),
+    required("attempts_left", Integer),
+    required("code_hash", _HASH),
     _of("accounts", "account_id"),
     _of("orders", "order_id"),
 )
-Index("challenges_places", challenges.c.owner_id, challenges.c.account_id, challenges.c.place, unique=True)
-Index("challenges_sent", challenges.c.owner_id, challenges.c.account_id, challenges.c.sent_at)
-Index("challenges_of_orders", challenges.c.owner_id, challenges.c.order_id, challenges.c.sent_at)
+_index("challenges_places", challenges, "account_id place", unique=True)
+_index("challenges_sent", challenges, "account_id sent_at")
+_index("challenges_of_orders", challenges, "order_id sent_at")
 
-postings = Table(
+postings = _owned(
     "postings",
-    METADATA,
-    _owner(),
-    _key(),
-    _required("account_id", Uuid),
-    _required("place", BigInteger),
-    _required("at", Instant),
-    _required("kind", word(PostingKind)),
+    key(),
+    required("account_id", Uuid),
+    required("place", BigInteger),
+    required("at", Instant),
+    required("kind", word(PostingKind)),
     Column("order_id", Uuid),
     _of("accounts", "account_id"),
     _of("orders", "order_id"),
 )
 _IS_PAYMENT = postings.c.kind == literal_column(f"'{PostingKind.PAYMENT}'")
-Index("postings_places", postings.c.owner_id, postings.c.account_id, postings.c.place, unique=True)
-Index("postings_by_instant", postings.c.owner_id, postings.c.account_id, postings.c.at, postings.c.place)
-Index(
-    "postings_payments",
-    postings.c.owner_id,
-    postings.c.order_id,
-    unique=True,
-    sqlite_where=_IS_PAYMENT,
-    postgresql_where=_IS_PAYMENT,
-)
+_index("postings_places", postings, "account_id place", unique=True)
+_index("postings_by_instant", postings, "account_id at place")
+_index("postings_payments", postings, "order_id", unique=True, where=_IS_PAYMENT)
 
-entries = Table(
+entries = _owned(
     "entries",
-    METADATA,
-    _owner(),
-    _key("posting_id"),
-    _position(),
-    _required("account_id", Uuid),
-    _required("ledger", word(Ledger)),
+    key("posting_id"),
+    position(),
+    required("account_id", Uuid),
+    required("ledger", word(Ledger)),
     # counts the entries of the account's ledger from 1
-    _required("number", BigInteger),
-    _required("currency", _CURRENCY),
-    _required("amount_minor", BigInteger),
-    _required("balance_minor", BigInteger),
+    required("number", BigInteger),
+    required("currency", _CURRENCY),
+    required("amount_minor", BigInteger),
+    required("balance_minor", BigInteger),
     _of("postings", "posting_id"),
 )
-Index("entries_numbers", entries.c.owner_id, entries.c.account_id, entries.c.ledger, entries.c.number, unique=True)
+_index("entries_numbers", entries, "account_id ledger number", unique=True)
 
-subscriptions = Table(
+subscriptions = _owned(
     "subscriptions",
-    METADATA,
-    _owner(),
-    _key(),
-    _required("account_id", Uuid),
-    _required("place", BigInteger),
+    key(),
+    required("account_id", Uuid),
+    required("place", BigInteger),
     _of("accounts", "account_id"),
 )
-Index("subscriptions_places", subscriptions.c.owner_id, subscriptions.c.account_id, subscriptions.c.place, unique=True)
+_index("subscriptions_places", subscriptions, "account_id place", unique=True)
 
-terms = Table(
+terms = _owned(
     "terms",
-    METADATA,
-    _owner(),
-    _key("subscription_id"),
-    _position(),
-    _required("start_at", Instant),
-    _required("end_at", Instant),
-    _required("months", Integer),
-    _required("first", Date),
-    _required("last", Date),
+    key("subscription_id"),
+    position(),
+    required("start_at", Instant),
+    required("end_at", Instant),
+    required("months", Integer),
+    required("first", Date),
+    required("last", Date),
     _of("subscriptions", "subscription_id"),
 )
 
-segments = Table(
+segments = _owned(
     "segments",
-    METADATA,
-    _owner(),
-    _key("subscription_id"),
-    _position("term_position"),
-    _position(),
-    _required("tier", Text),
-    _required("start_at", Instant),
-    _required("end_at", Instant),
-    _required("currency", _CURRENCY),
-    _required("paid_minor", BigInteger),
-    _required("order_id", Uuid),
+    key("subscription_id"),
+    position("term_position"),
+    position(),
+    required("tier", Text),
+    required("start_at", Instant),
+    required("end_at", Instant),
+    required("currency", _CURRENCY),
+    required("paid_minor", BigInteger),
+    required("order_id", Uuid),
     _of("terms", "subscription_id", "term_position"),
     _of("orders", "order_id"),
 )
 
-messages = Table(
+messages = _owned(
     "messages",
-    METADATA,
-    _owner(),
-    _key(),
-    _required("account_id", Uuid),
-    _required("place", BigInteger),
-    _required("at", Instant),
-    _required("kind", word(MessageKind)),
-    _required("order_id", Uuid),
-    _required("order_number", String(32)),
-    _required("tier", Text),
-    _required("currency", _CURRENCY),
-    _required("amount_minor", BigInteger),
+    key(),
+    required("account_id", Uuid),
+    required("place", BigInteger),
+    required("at", Instant),
+    required("kind", word(MessageKind)),
+    required("order_id", Uuid),
+    required("order_number", String(32)),
+    required("tier", Text),
+    required("currency", _CURRENCY),
+    required("amount_minor", BigInteger),
     Column("until", Instant),
     Column("code", Text),
     Column("sent_to", Text),
-    _required("is_read", Boolean),
+    required("is_read", Boolean),
     _of("accounts", "account_id"),
     _of("orders", "order_id"),
 )
 IS_UNREAD = messages.c.is_read.is_(false())
-Index("messages_places", messages.c.owner_id, messages.c.account_id, messages.c.place, unique=True)
-Index("messages_by_instant", messages.c.owner_id, messages.c.account_id, messages.c.at, messages.c.place)
-Index("messages_of_orders", messages.c.owner_id, messages.c.order_id, messages.c.at)
-Index(
-    "messages_unread",
-    messages.c.owner_id,
-    messages.c.account_id,
-    sqlite_where=IS_UNREAD,
-    postgresql_where=IS_UNREAD,
-)
+_index("messages_places", messages, "account_id place", unique=True)
+_index("messages_by_instant", messages, "account_id at place")
+_index("messages_of_orders", messages, "order_id at")
+_index("messages_unread", messages, "account_id", where=IS_UNREAD)
 
-tickets = Table(
+tickets = _owned(
     "tickets",
-    METADATA,
-    _owner(),
-    _key(),
-    _required("account_id", Uuid),
-    _required("place", BigInteger),
-    _required("item", Text),
-    _required("tier", Text),
+    key(),
+    required("account_id", Uuid),
+    required("place", BigInteger),
+    required("item", Text),
+    required("tier", Text),
     Column("severity", Text),
-    _required("subject", Text),
-    _required("status", word(TicketStatus)),
-    _required("created_at", Instant),
+    required("subject", Text),
+    required("status", word(TicketStatus)),
+    required("created_at", Instant),
     _of("accounts", "account_id"),
 )
-Index("tickets_places", tickets.c.owner_id, tickets.c.account_id, tickets.c.place, unique=True)
-Index("tickets_by_created", tickets.c.owner_id, tickets.c.account_id, tickets.c.created_at, tickets.c.place)
+_index("tickets_places", tickets, "account_id place", unique=True)
+_index("tickets_by_created", tickets, "account_id created_at place")
 
-ticket_messages = Table(
+ticket_messages = _owned(
     "ticket_messages",
-    METADATA,
-    _owner(),
-    _key("ticket_id"),
-    _position(),
-    _required("id", Uuid),
-    _required("at", Instant),
-    _required("by", Text),
-    _required("text", Text),
+    key("ticket_id"),
+    position(),
+    required("id", Uuid),
+    required("at", Instant),
+    required("by", Text),
+    required("text", Text),
     _of("tickets", "ticket_id"),
 )
-Index("ticket_messages_ids", ticket_messages.c.owner_id, ticket_messages.c.ticket_id, ticket_messages.c.id, unique=True)
+_index("ticket_messages_ids", ticket_messages, "ticket_id id", unique=True)
 
-audit = Table(
+audit = _owned(
     "audit",
-    METADATA,
-    _owner(),
     Column("number", BigInteger, primary_key=True, autoincrement=False),
-    _required("account_id", Uuid),
-    _required("at", Instant),
-    _required("by", Text),
-    _required("command", Text),
-    _required("subject", Text),
-    _required("before", Text),
-    _required("after", Text),
-    _required("reason", Text),
-    _required("previous", _HASH),
-    _required("hash", _HASH),
+    required("account_id", Uuid),
+    required("at", Instant),
+    required("by", Text),
+    required("command", Text),
+    required("subject", Text),
+    required("before", Text),
+    required("after", Text),
+    required("reason", Text),
+    required("previous", _HASH),
+    required("hash", _HASH),
     _of("accounts", "account_id"),
 )
 
-settings = Table("settings", METADATA, Column("name", Text, primary_key=True), _required("value", Text))
+settings = Table("settings", METADATA, Column("name", Text, primary_key=True), required("value", Text))
 
 APPEND_ONLY = (order_events, consents, postings, entries, terms, segments, ticket_messages, audit)
 

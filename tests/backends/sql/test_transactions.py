@@ -102,6 +102,33 @@ def test_closing_leaves_one_file_and_no_connection(path: Path) -> None:
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
+def test_closing_waits_for_what_is_under_way(store: SqlStore) -> None:
+    with ThreadPoolExecutor(1) as threads:
+        with store.change(OWNER) as work:
+            closing_down = threads.submit(store.close)
+            while not store._is_closed:
+                pass
+            with pytest.raises(StoreUnavailable):
+                store.accounts()
+            work.journal.post(TOP_UP)
+            assert not closing_down.done()
+        closing_down.result(timeout=10)
+
+
+def test_a_new_file_may_be_opened_by_many_at_once(path: Path) -> None:
+    ready = threading.Barrier(8)
+
+    def open_and_ask(_: int) -> int:
+        ready.wait()
+        store = open_sqlite(path)
+        found = len(store.accounts())
+        store.close()
+        return found
+
+    with ThreadPoolExecutor(8) as threads:
+        assert list(threads.map(open_and_ask, range(8))) == [0] * 8
+
+
 def test_a_deleted_file_is_not_made_again_behind_the_back(path: Path) -> None:
     store = open_sqlite(path)
     path.unlink()
