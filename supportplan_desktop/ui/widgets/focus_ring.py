@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWindow
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -13,22 +13,26 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from supportplan_desktop.ui.theme.theme import colour, theme
 
-_REASONS = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 _SHOW_THEIR_OWN = (QLineEdit, QComboBox, QDateTimeEdit)
 _GAP, _WIDTH, _RADIUS = 3, 2, 11
+_WATCHED = "focusRingWatches"
 
 
 class FocusRing(QObject):
-    """Watches the application's focus; made once. Inputs show their own border instead."""
+    """Follows the application's focus; made once. Inputs show their own border instead.
+
+    Whether the focus came by keyboard is seen at the windows: a filter over the whole application would put Python
+    between every event and its widget, dying ones included.
+    """
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._ring: _Ring | None = None
         self._by_keyboard = False
-        app.installEventFilter(self)
         app.focusChanged.connect(self._follow)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -41,29 +45,35 @@ class FocusRing(QObject):
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         self._remove()
-        if new is None or not self._by_keyboard or isinstance(new, _SHOW_THEIR_OWN):
+        if new is None:
+            return
+        self._watch(new.window().windowHandle())
+        if not self._by_keyboard or isinstance(new, _SHOW_THEIR_OWN):
             return
         is_big = isinstance(new, QAbstractScrollArea) and not isinstance(new, QAbstractItemView)
         if not is_big and new.parentWidget() is not None:
             self._ring = _Ring(new)
 
+    def _watch(self, window: QWindow | None) -> None:
+        if window is not None and not window.property(_WATCHED):
+            window.setProperty(_WATCHED, True)
+            window.installEventFilter(self)
+
     def _remove(self) -> None:
-        if self._ring is not None:
+        if self._ring is not None and isValid(self._ring):  # it dies with the widget it stood around
             self._ring.leave()
-            self._ring = None
+        self._ring = None
 
 
 class _Ring(QWidget):
-    """Drawn on the parent of what has the focus, around it."""
+    """Drawn on the parent of what has the focus, around it; gone with it, for the parent owns both."""
 
     def __init__(self, target: QWidget) -> None:
         super().__init__(target.parentWidget())
         self._target = target
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        target.installEventFilter(self)
-        target.destroyed.connect(self.leave)
-        self._place()
+        self.setGeometry(target.geometry().adjusted(-_GAP, -_GAP, _GAP, _GAP))
         self.show()
         self.raise_()
 
@@ -71,16 +81,6 @@ class _Ring(QWidget):
         """Go away."""
         self.hide()
         self.deleteLater()
-
-    def _place(self) -> None:
-        self.setGeometry(self._target.geometry().adjusted(-_GAP, -_GAP, _GAP, _GAP))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in {QEvent.Type.Move, QEvent.Type.Resize}:
-            self._place()
-        elif event.type() == QEvent.Type.Hide:
-            self.hide()
-        return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
