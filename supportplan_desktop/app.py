@@ -100,8 +100,12 @@ class Desktop:
         name = settings.demo or settings.profile
         folder = settings.data_dir / kind.value / name
         self.session = Session(self.tasks, Profile(kind, name, str(folder), settings.at is not None), app)
+        self.session.ready.connect(self._tell_the_zone)  # before the window's pages hear of it
         self._data = _Data(settings)
         self.window = MainWindow(self.session, self.texts, self._data, self.language, self.theme, self.remembered)
+
+    def _tell_the_zone(self) -> None:
+        self.texts.zone = self.session.catalogue.site_zone
 
     def _remembered_theme(self) -> str:
         choice = self.remembered.get("theme")
