@@ -234,6 +234,9 @@ class Messages(Protocol):
     def mark_read(self, message_id: UUID) -> None:
         """Mark a message as read; marked already, or unknown, nothing happens."""
 
+    def mark_all_read(self) -> None:
+        """Mark every message as read."""
+
 
 @dataclass(frozen=True, slots=True)
 class NewTicket:

@@ -35,3 +35,8 @@ class MessageService:
         """Mark a message as read; marked already, or unknown, nothing happens."""
         with self._parts.store.change(self._acting.owner_id) as work:
             work.messages.mark_read(self._acting.account_id, message_id)
+
+    def mark_all_read(self) -> None:
+        """Mark every message as read."""
+        with self._parts.store.change(self._acting.owner_id) as work:
+            work.messages.mark_all_read(self._acting.account_id)

@@ -133,6 +133,9 @@ class MessageRecords(Protocol):
     def mark_read(self, account_id: UUID, message_id: UUID) -> None:
         """Mark one as read; unknown ids are passed over."""
 
+    def mark_all_read(self, account_id: UUID) -> None:
+        """Mark every message to the account as read."""
+
 
 class TicketRecords(Protocol):
     """Service tickets; their messages are append-only."""

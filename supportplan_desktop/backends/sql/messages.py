@@ -73,6 +73,10 @@ class SqlMessages:
         which = (messages.c.id == message_id) & (messages.c.account_id == account_id)
         self.scope.change(messages, which, {"is_read": True})
 
+    def mark_all_read(self, account_id: UUID) -> None:
+        """Mark every message to the account as read."""
+        self.scope.change(messages, (messages.c.account_id == account_id) & IS_UNREAD, {"is_read": True})
+
 
 def _message(row: Row[Any]) -> Message:
     return Message(
