@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget,
 
 from supportplan_desktop.domain.errors import NoAccountYet
 from supportplan_desktop.services.changes import Change
+from supportplan_desktop.ui.canceling import OrderCanceling
 from supportplan_desktop.ui.language import Retranslated
 from supportplan_desktop.ui.opening import OpeningPage
 from supportplan_desktop.ui.page import Page
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from supportplan_desktop.domain.accounts import NewAccount
-    from supportplan_desktop.domain.orders import Order
     from supportplan_desktop.services.interfaces import Services
     from supportplan_desktop.ui.language import Language
     from supportplan_desktop.ui.remembered import Remembered
@@ -78,6 +78,8 @@ class MainWindow(Retranslated, QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.opening)
         self._toast = Toast(self)
+        self._canceling = OrderCanceling(session, self, self._toast)
+        self._canceling.refused.connect(self._tell_problem)
         self._lay_out()
         self._add_shortcuts()
         session.ready.connect(self._on_ready)
@@ -181,7 +183,7 @@ class MainWindow(Retranslated, QMainWindow):
         page = DetailsPage(self.session, self._texts)
         page.purchase_requested.connect(self.buy)
         page.pay_requested.connect(self.pay)
-        page.cancel_requested.connect(self._ask_to_cancel)
+        page.cancel_requested.connect(self._canceling.ask)
         page.order_requested.connect(self.show_order)
         page.ticket_requested.connect(self._create_ticket)
         return page
@@ -189,7 +191,7 @@ class MainWindow(Retranslated, QMainWindow):
     def _make_orders(self) -> QWidget:
         from supportplan_desktop.ui.orders import OrdersPage  # noqa: PLC0415 - pages load when first shown
 
-        page = OrdersPage(self.session, self._texts)
+        page = OrdersPage(self.session, self._texts, self._remembered)
         page.pay_requested.connect(self.pay)
         page.purchase_requested.connect(self.buy)
         return page
@@ -248,29 +250,6 @@ class MainWindow(Retranslated, QMainWindow):
 
     def _forget_wizard(self) -> None:
         self._wizard = None  # it deletes itself
-
-    def _ask_to_cancel(self, order_id: UUID) -> None:
-        from supportplan_desktop.ui.confirmation import Confirmation  # noqa: PLC0415 - loads when first used
-
-        question = Confirmation(
-            self.tr("Cancel this order?"),
-            self.tr("It cannot be paid any more. Nothing is charged; a new order can be placed at any time."),
-            act=self.tr("Cancel Order"),
-            keep=self.tr("Keep Order"),
-            parent=self,
-        )
-        question.confirmed.connect(lambda: self._cancel(order_id))
-        question.open()
-
-    def _cancel(self, order_id: UUID) -> None:
-        changes = Change.ORDERS | Change.PLAN | Change.MESSAGES
-        self.session.command(
-            self, lambda services: services.orders.cancel(order_id), self._tell_canceled, self._tell_problem, changes
-        )
-
-    def _tell_canceled(self, order: Order) -> None:
-        body = self.tr("{number}; nothing was charged").format(number=order.number)
-        self._toast.say(self.tr("Order canceled"), body, close=self.tr("Close"))
 
     def _tell_problem(self, error: BaseException) -> None:
         from supportplan_desktop.ui.problems import problem_text  # noqa: PLC0415 - loads when first used

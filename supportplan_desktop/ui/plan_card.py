@@ -9,9 +9,9 @@ from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from supportplan_desktop.domain.orders import OrderStatus
 from supportplan_desktop.domain.subscriptions import PlanState
 from supportplan_desktop.ui.language import Retranslated
+from supportplan_desktop.ui.order_words import OrderWords
 from supportplan_desktop.ui.plan_notices import expires_soon
 from supportplan_desktop.ui.theme.theme import colour, theme
 from supportplan_desktop.ui.theme.type import Role, set_role
@@ -81,6 +81,7 @@ class PlanCard(Retranslated, Card):
     def __init__(self, texts: Texts) -> None:
         super().__init__()
         self._texts = texts
+        self._order_words = OrderWords(self)
         self._plan: PlanDetails | None = None
         self._catalogue: ServiceCatalogue | None = None
         self.setObjectName("details.plan")
@@ -246,7 +247,7 @@ class PlanCard(Retranslated, Card):
         self._number.setText(order.number)
         self._number.setAccessibleName(self.tr("Last order {number}").format(number=order.number))
         self._number.updateGeometry()
-        self._order.note.setText(f"{self._status_text(order.status)} · {self._texts.money(order.total)}")
+        self._order.note.setText(f"{self._order_words.status(order.status)} · {self._texts.money(order.total)}")
 
     def _state_text(self, state: PlanState) -> str:
         return {
@@ -255,15 +256,6 @@ class PlanCard(Retranslated, Card):
             PlanState.GRACE: self.tr("Grace period"),
             PlanState.RETENTION: self.tr("Retention period"),
         }[state]
-
-    def _status_text(self, status: OrderStatus) -> str:
-        return {
-            OrderStatus.PENDING_PAYMENT: self.tr("Pending payment"),
-            OrderStatus.PENDING_APPROVAL: self.tr("Pending approval"),
-            OrderStatus.PROCESSING: self.tr("Processing"),
-            OrderStatus.COMPLETED: self.tr("Completed"),
-            OrderStatus.CANCELED: self.tr("Canceled"),
-        }[status]
 
     def _show_order(self) -> None:
         if self._plan is not None and self._plan.last_order is not None:

@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from supportplan_desktop.domain.orders import OrderStatus
 from supportplan_desktop.domain.subscriptions import PlanState
 from supportplan_desktop.ui.language import Retranslated
+from supportplan_desktop.ui.open_order import OpenOrderBanner
 from supportplan_desktop.ui.widgets.banner import Banner
-from supportplan_desktop.ui.widgets.plain import Button
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from supportplan_desktop.domain.catalogue import ServiceCatalogue
-    from supportplan_desktop.services.interfaces import OrderSummary, PlanDetails
+    from supportplan_desktop.services.interfaces import PlanDetails
     from supportplan_desktop.ui.texts import Texts
 
 EXPIRES_SOON_DAYS = 7
@@ -43,14 +42,9 @@ class PlanNotices(Retranslated, QWidget):
         self._texts = texts
         self._plan: PlanDetails | None = None
         self._catalogue: ServiceCatalogue | None = None
-        self._order = Banner("warning", "clock")
-        self._order.setObjectName("details.open_order")
-        self._pay = Button("primary")
-        self._pay.setObjectName("details.open_order.pay")
-        self._cancel = Button("ghost")
-        self._cancel.setObjectName("details.open_order.cancel")
-        for button in (self._cancel, self._pay):
-            self._order.add_action(button)
+        self._order = OpenOrderBanner("details.open_order", texts)
+        self._order.pay_requested.connect(self.pay_requested)
+        self._order.cancel_requested.connect(self.cancel_requested)
         self._end = Banner("warning")
         self._end.setObjectName("details.end")
         layout = QVBoxLayout(self)
@@ -58,8 +52,6 @@ class PlanNotices(Retranslated, QWidget):
         layout.setSpacing(14)
         layout.addWidget(self._order)
         layout.addWidget(self._end)
-        self._pay.clicked.connect(lambda: self.pay_requested.emit(self._open_order().id))
-        self._cancel.clicked.connect(lambda: self.cancel_requested.emit(self._open_order().id))
         self.hide()
         self.retranslate()
 
@@ -71,53 +63,24 @@ class PlanNotices(Retranslated, QWidget):
     def show_plan(self, plan: PlanDetails, catalogue: ServiceCatalogue) -> None:
         """Say what there is to say of that plan."""
         self._plan, self._catalogue = plan, catalogue
-        order = plan.open_order
+        self._order.show_order(plan.open_order, catalogue)
         ends = expires_soon(plan) or plan.state in (PlanState.GRACE, PlanState.RETENTION)
-        self._order.setVisible(order is not None)
-        payable = order is not None and order.status is OrderStatus.PENDING_PAYMENT
-        self._pay.setVisible(payable)
-        self._cancel.setVisible(payable)
         self._end.setVisible(ends)
         self._end.set_tone("danger" if plan.state is PlanState.RETENTION else "warning")
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Word both banners."""
-        self._pay.setText(self.tr("Pay"))
-        self._cancel.setText(self.tr("Cancel Order"))
+        """Word the plan's end; the open order words itself."""
         if self._plan is None:
             return
-        if order := self._plan.open_order:
-            self._order.set_texts(*self._of_order(order))
         if self._plan.valid_until and self._plan.grace_until and self._plan.retention_until:
             self._end.set_texts(
                 *self._of_end(self._plan.valid_until, self._plan.grace_until, self._plan.retention_until)
             )
 
-    def _open_order(self) -> OrderSummary:
-        assert self._plan is not None
-        assert self._plan.open_order is not None
-        return self._plan.open_order
-
     def _name(self, tier: str) -> str:
         assert self._catalogue is not None
         return self._catalogue.tier(tier).name.within(QLocale().name())
-
-    def _of_order(self, order: OrderSummary) -> tuple[str, str]:
-        plan, amount = self._name(order.tier), self._texts.money(order.total)
-        if order.status is not OrderStatus.PENDING_PAYMENT:
-            return (
-                self.tr("Order {number} is being carried out: {plan}, {amount}.").format(
-                    number=order.number, plan=plan, amount=amount
-                ),
-                self.tr("Nothing else can be ordered until it is completed."),
-            )
-        return (
-            self.tr("Order {number} is open: {plan}, {amount}, to be paid before {deadline}.").format(
-                number=order.number, plan=plan, amount=amount, deadline=self._texts.minute(order.pay_before)
-            ),
-            self.tr("Nothing else can be ordered until it is paid or canceled."),
-        )
 
     def _of_end(self, ends: datetime, grace: datetime, retention: datetime) -> tuple[str, str]:
         texts = self._texts

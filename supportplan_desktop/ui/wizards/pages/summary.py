@@ -8,10 +8,10 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QWidget
 
 from supportplan_desktop.domain.quotes import LineKind
+from supportplan_desktop.ui.explanation import Explanation
 from supportplan_desktop.ui.language import Retranslated
 from supportplan_desktop.ui.theme.type import Role
 from supportplan_desktop.ui.widgets import Card, Icon, Label, Rule, TierMark, Unfolding, column, row
-from supportplan_desktop.ui.wizards.pages.explanation import Explanation
 
 if TYPE_CHECKING:
     from supportplan_desktop.domain.catalogue import ServiceCatalogue

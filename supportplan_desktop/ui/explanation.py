@@ -20,10 +20,16 @@ if TYPE_CHECKING:
 
 
 class Explanation(Retranslated, Inset):
-    """One line for each rule that was applied: its name, its facts, and the amount it led to."""
+    """One line for each rule that was applied: its name, its facts, and the amount it led to.
 
-    def __init__(self, catalogue: ServiceCatalogue, texts: Texts) -> None:
+    Unframed it stands on a card of its own.
+    """
+
+    def __init__(self, catalogue: ServiceCatalogue, texts: Texts, *, framed: bool = True) -> None:
         super().__init__()
+        if not framed:
+            self.setProperty("panel", "plain")
+            self.body.setContentsMargins(0, 0, 0, 0)
         self._catalogue = catalogue
         self._texts = texts
         self._quote: Quote | None = None

@@ -1,0 +1,80 @@
+"""The banner that leads to the open order: pay it or cancel it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Signal
+
+from supportplan_desktop.domain.orders import OrderStatus
+from supportplan_desktop.ui.language import Retranslated
+from supportplan_desktop.ui.widgets.banner import Banner
+from supportplan_desktop.ui.widgets.plain import Button
+
+if TYPE_CHECKING:
+    from supportplan_desktop.domain.catalogue import ServiceCatalogue
+    from supportplan_desktop.services.interfaces import OrderSummary
+    from supportplan_desktop.ui.texts import Texts
+
+
+class OpenOrderBanner(Retranslated, Banner):
+    """Says which order is open and until when; there only while one is. `name` begins the names of its controls."""
+
+    pay_requested = Signal(object)
+    """(order id): it shall be paid."""
+    cancel_requested = Signal(object)
+    """(order id): it shall be canceled."""
+
+    def __init__(self, name: str, texts: Texts) -> None:
+        super().__init__("warning", "clock")
+        self._texts = texts
+        self._order: OrderSummary | None = None
+        self._catalogue: ServiceCatalogue | None = None
+        self.setObjectName(name)
+        self._pay = Button("primary")
+        self._pay.setObjectName(f"{name}.pay")
+        self._cancel = Button("ghost")
+        self._cancel.setObjectName(f"{name}.cancel")
+        for button in (self._cancel, self._pay):
+            self.add_action(button)
+        self._pay.clicked.connect(lambda: self.pay_requested.emit(self._shown().id))
+        self._cancel.clicked.connect(lambda: self.cancel_requested.emit(self._shown().id))
+        self.hide()
+        self.retranslate()
+
+    def show_order(self, order: OrderSummary | None, catalogue: ServiceCatalogue) -> None:
+        """Say what there is to say of the open order; None hides the banner."""
+        self._order, self._catalogue = order, catalogue
+        is_payable = order is not None and order.status is OrderStatus.PENDING_PAYMENT
+        self._pay.setVisible(is_payable)
+        self._cancel.setVisible(is_payable)
+        self.retranslate()
+        self.setVisible(order is not None)
+
+    def retranslate(self) -> None:
+        """Write everything anew."""
+        self._pay.setText(self.tr("Pay"))
+        self._cancel.setText(self.tr("Cancel Order"))
+        order = self._order
+        if order is None or self._catalogue is None:
+            return
+        plan = self._catalogue.tier(order.tier).name.within(QLocale().name())
+        amount = self._texts.money(order.total)
+        if order.status is OrderStatus.PENDING_PAYMENT:
+            self.set_texts(
+                self.tr("Order {number} is open: {plan}, {amount}, to be paid before {deadline}.").format(
+                    number=order.number, plan=plan, amount=amount, deadline=self._texts.minute(order.pay_before)
+                ),
+                self.tr("Nothing else can be ordered until it is paid or canceled."),
+            )
+        else:
+            self.set_texts(
+                self.tr("Order {number} is being carried out: {plan}, {amount}.").format(
+                    number=order.number, plan=plan, amount=amount
+                ),
+                self.tr("Nothing else can be ordered until it is completed."),
+            )
+
+    def _shown(self) -> OrderSummary:
+        assert self._order is not None
+        return self._order

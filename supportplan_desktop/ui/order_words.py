@@ -1,0 +1,72 @@
+"""The words and signs of orders: their kinds, their statuses (DOMAIN 1, 9)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from supportplan_desktop.domain.errors import TierUnknown
+from supportplan_desktop.domain.orders import OrderKind, OrderStatus
+
+if TYPE_CHECKING:
+    from supportplan_desktop.domain.catalogue import ServiceCatalogue
+
+STATUS_SIGNS: dict[OrderStatus, tuple[str, str]] = {
+    OrderStatus.PENDING_PAYMENT: ("warning", "clock"),
+    OrderStatus.PENDING_APPROVAL: ("warning", "hourglass"),
+    OrderStatus.PROCESSING: ("info", "processing"),
+    OrderStatus.COMPLETED: ("success", "check_circle"),
+    OrderStatus.CANCELED: ("neutral", "cross_circle"),
+}
+"""The tone and the icon of each status; the word always stands beside them."""
+
+
+def plan_name(catalogue: ServiceCatalogue, tier: str, language: str) -> str:
+    """A tier's name in a language; its code where the catalogue has it no more, for orders outlive catalogues."""
+    try:
+        return catalogue.tier(tier).name.within(language)
+    except TierUnknown:
+        return tier
+
+
+class OrderWords(QObject):
+    """Says kinds and statuses in the language of the moment."""
+
+    def kind(self, kind: OrderKind) -> str:
+        """As "New purchase"."""
+        match kind:
+            case OrderKind.NEW_PURCHASE:
+                return self.tr("New purchase")
+            case OrderKind.RENEWAL:
+                return self.tr("Renewal")
+            case OrderKind.CHANGE:
+                return self.tr("Change")
+            case OrderKind.UNSUBSCRIPTION:
+                return self.tr("Unsubscription")
+
+    def kind_of(self, kind: OrderKind, plan: str) -> str:
+        """As "New purchase of Business"."""
+        match kind:
+            case OrderKind.NEW_PURCHASE:
+                return self.tr("New purchase of {plan}").format(plan=plan)
+            case OrderKind.RENEWAL:
+                return self.tr("Renewal of {plan}").format(plan=plan)
+            case OrderKind.CHANGE:
+                return self.tr("Change to {plan}").format(plan=plan)
+            case OrderKind.UNSUBSCRIPTION:
+                return self.tr("Unsubscription of {plan}").format(plan=plan)
+
+    def status(self, status: OrderStatus) -> str:
+        """As "Pending payment"."""
+        match status:
+            case OrderStatus.PENDING_PAYMENT:
+                return self.tr("Pending payment")
+            case OrderStatus.PENDING_APPROVAL:
+                return self.tr("Pending approval")
+            case OrderStatus.PROCESSING:
+                return self.tr("Processing")
+            case OrderStatus.COMPLETED:
+                return self.tr("Completed")
+            case OrderStatus.CANCELED:
+                return self.tr("Canceled")
