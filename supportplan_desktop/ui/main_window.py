@@ -65,6 +65,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._language, self._theme, self._remembered = language, theme, remembered
         self.setMinimumSize(1024, 680)
         self._pages: dict[str, QWidget] = {}
+        self._unread = 0
         self._wizard: QDialog | None = None
         self.rail = NavigationRail()
         for name, icon_name in _ICONS.items():
@@ -129,6 +130,7 @@ class MainWindow(Retranslated, QMainWindow):
                 "preferences": self.tr("Preferences"),
             },
         )
+        self._count_unread(self._unread)
 
     # Opening
 
@@ -152,7 +154,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._timer.start()
         self._advance()
         self.show_page(self._name)
-        self._page("messages").refresh()  # type: ignore[attr-defined] # it counts what is unread
+        self._page("messages")  # once it is there, it counts what is unread
 
     def show_again(self) -> None:
         """Come to the front: somebody has started the program a second time."""
@@ -262,6 +264,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._page("tickets").create(item)  # type: ignore[call-arg, arg-type]
 
     def _count_unread(self, count: int) -> None:
+        self._unread = count
         self.rail.set_badge("messages", count, self.tr("%n unread", "", count))
 
     def _open_account_form(self) -> None:

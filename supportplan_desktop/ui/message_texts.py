@@ -1,0 +1,101 @@
+"""Messages in the user's words: one entry of a table for each kind, and one for kinds that are not known yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject
+
+from supportplan_desktop.domain.messages import MessageKind
+
+if TYPE_CHECKING:
+    from supportplan_desktop.domain.catalogue import ServiceCatalogue
+    from supportplan_desktop.domain.messages import Message
+    from supportplan_desktop.ui.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How a message reads: its icon and tone, what happened, what it means, and what its instant `until` ends.
+
+    The texts may name {number}, {plan}, {amount}, {until} and {sent_to}. `until` is empty where no instant is shown.
+    """
+
+    icon: str
+    tone: str
+    title: str
+    sentence: str
+    until: str = ""
+
+
+class MessageTexts(QObject):
+    """Words for every message; needs the texts for amounts and instants, and the catalogue for names of plans."""
+
+    def __init__(self, texts: Texts) -> None:
+        super().__init__()
+        self._texts = texts
+
+    def of(self, message: Message, catalogue: ServiceCatalogue) -> Wording:
+        """The words for a message, in the language of the moment."""
+        told = self._table().get(message.kind, self._unknown())
+        values = {
+            "number": message.order_number,
+            "plan": self.plan(message, catalogue),
+            "amount": self._texts.money(message.amount),
+            "until": self._texts.zoned(message.until) if message.until else "",
+            "sent_to": message.sent_to or "",
+        }
+        return Wording(told.icon, told.tone, told.title, told.sentence.format(**values), told.until)
+
+    def spoken(self, message: Message, catalogue: ServiceCatalogue) -> str:
+        """A row in one sentence."""
+        title = self.of(message, catalogue).title
+        told = f"{title}, {message.order_number}, {self.plan(message, catalogue)}, {self._texts.minute(message.at)}"
+        return told if message.is_read else self.tr("Unread: {message}").format(message=told)
+
+    def plan(self, message: Message, catalogue: ServiceCatalogue) -> str:
+        """The name of the plan a message is about; its code where the catalogue no longer has it."""
+        names = {tier.code: tier.name.within(QLocale().name()) for tier in catalogue.tiers}
+        return names.get(message.tier, message.tier)
+
+    def _table(self) -> dict[MessageKind, Wording]:
+        return {
+            MessageKind.VERIFICATION_CODE: Wording(
+                "lock",
+                "info",
+                self.tr("Verification code"),
+                self.tr("It confirms the payment of order {number}. Only the newest code of an order counts."),
+                self.tr("Valid until"),
+            ),
+            MessageKind.ORDER_GENERATED: Wording(
+                "clock",
+                "warning",
+                self.tr("Order generated"),
+                self.tr("{plan} for {amount} is waiting for payment. What is not paid by {until} is canceled."),
+                self.tr("Pay before"),
+            ),
+            MessageKind.ORDER_COMPLETED: Wording(
+                "check_circle",
+                "success",
+                self.tr("Order completed"),
+                self.tr("{amount} was paid. {plan} is active and valid until {until}."),
+                self.tr("Valid until"),
+            ),
+            MessageKind.ORDER_CANCELED: Wording(
+                "cross_circle",
+                "neutral",
+                self.tr("Order canceled"),
+                self.tr("{plan} for {amount} was not bought. Nothing was charged."),
+            ),
+            MessageKind.ORDER_DEADLINE_PASSED: Wording(
+                "hourglass",
+                "neutral",
+                self.tr("Payment deadline passed"),
+                self.tr("{plan} for {amount} was not paid by {until}, so the order was canceled. Nothing was charged."),
+                self.tr("Payment deadline"),
+            ),
+        }
+
+    def _unknown(self) -> Wording:
+        return Wording("bell", "neutral", self.tr("News about an order"), self.tr("{plan}, {amount}."))
