@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from supportplan_desktop.ui.theme.icons import paint_icon
 from supportplan_desktop.ui.theme.theme import colour, theme
 from supportplan_desktop.ui.theme.type import Role
-from supportplan_desktop.ui.widgets.plain import Button, Label
+from supportplan_desktop.ui.widgets.plain import Button, Label, row
 
 _SHOWN_AFTER_MS, _SHOWN_FOR_MS = 150, 300
 _SWEEP_MS, _FRAME_MS = 1200, 40
@@ -150,8 +150,10 @@ class EmptyState(QWidget):
         layout.setContentsMargins(24, 32, 24, 32)
         layout.setSpacing(8)
         layout.addStretch()
-        for widget in (_Drawing(icon_name), self.title, self.sentence, self.action):
+        for widget in (_Drawing(icon_name), self.title):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(row(None, self.sentence, None))  # an aligned label would not grow with its lines
+        layout.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch()
 
     def set_words(self, title: str, sentence: str, action: str = "") -> None:
