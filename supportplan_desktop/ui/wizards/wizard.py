@@ -2,6 +2,9 @@
 
 QWizard keeps the pages, the history and its button roles. Its layout is dressed, not replaced: the header stands
 where a menu bar would, the footer behind QWizard's own row of buttons, the summary beside the page's content.
+
+No item of QWizard's layout is ever asked for (`itemAt`): QWizard deletes its items without PySide hearing of it, and
+what is later made at such an address is destroyed in the name of the item that was there before.
 """
 
 from __future__ import annotations
@@ -182,7 +185,7 @@ class FlowWizard(Retranslated, QWizard):
         page = self.page(step)
         if not isinstance(page, FlowPage):
             return  # the wizard has just been reset
-        self.setButtonLayout([Role.Stretch, *page.footer])
+        self.setButtonLayout(list(page.footer))
         for role, kind in page.footer.items():
             set_state(self.button(role), "kind", kind)
         if self._summary is not None and page.shows_summary:
@@ -207,9 +210,8 @@ class FlowWizard(Retranslated, QWizard):
         frame.setFrameShape(QFrame.Shape.NoFrame)
         frame.setAutoFillBackground(False)
         cast("QVBoxLayout", frame.layout()).setContentsMargins(0, 0, 0, 0)
-        for item in (grid.itemAt(index) for index in range(grid.count())):
-            widget = item.widget() if item else None
-            if widget not in (None, frame, self._footer):
+        for widget in self._root.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if widget not in (frame, self._footer) and grid.indexOf(widget) >= 0:
                 widget.hide()  # QWizard's ruler: the footer draws its own edge
         if grid.indexOf(self._footer) < 0:
             top, left, height, width = cast("tuple[int, int, int, int]", grid.getItemPosition(grid.indexOf(row)))
