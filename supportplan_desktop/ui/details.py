@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from supportplan_desktop.services.changes import Change
@@ -92,7 +91,6 @@ class DetailsPage(Retranslated, Page):
         self._as_of.setObjectName("details.as_of")
         self._refresh = Button("ghost", "refresh")
         self._refresh.setObjectName("details.refresh")
-        self._refresh.setShortcut(QKeySequence(QKeySequence.StandardKey.Refresh))
         self._refresh.clicked.connect(self.reload)
         self._strip = Banner("danger")
         self._strip.setObjectName("details.error")
