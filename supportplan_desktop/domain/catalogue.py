@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from supportplan_desktop.domain.errors import TierUnknown
 from supportplan_desktop.domain.money import Money
+from supportplan_desktop.domain.proration import Proration
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,19 @@ class TierColours:
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """A band of a month's list-price spend and the share of it that is charged; the last one has no end."""
+
+    up_to: Money | None
+    rate: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Tier:
-    """A rung of the support plan; `rank` 0 is Basic, which is free and comes by itself."""
+    """A rung of the support plan; `rank` 0 is Basic, which is free and comes by itself.
+
+    `incremental` are the marginal bands of the postpaid price, empty where the tier has none.
+    """
 
     code: str
     rank: int
@@ -48,6 +60,7 @@ class Tier:
     monthly_price: Money
     light: TierColours
     dark: TierColours
+    incremental: tuple[Band, ...] = ()
 
     @property
     def is_paid(self) -> bool:
@@ -167,13 +180,52 @@ class ExpiryPolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class FeeRule:
+    """The handling fee of terms of at most so many months: a rate for each year of the term, the last for the rest."""
+
+    months_up_to: int
+    rates: tuple[Decimal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnsubscriptionPolicy:
+    """The five-day rule and the handling fees, shortest terms first (DOMAIN 8)."""
+
+    full_refund_within: timedelta
+    full_refunds_a_year: int
+    fees: tuple[FeeRule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RefundPolicy:
+    """How long after it was submitted a refund is approved, and when it is paid out (DOMAIN 8)."""
+
+    approved_after: timedelta
+    completed_after: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class AutoRenewalPolicy:
+    """At what hour of the site auto-renewal pays, and how many days before the end it may begin to (DOMAIN 6)."""
+
+    hour: int
+    least_days_before: int
+    most_days_before: int
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
-    """The vendor's windows and limits; durations are timedeltas."""
+    """The vendor's windows and limits; durations are timedeltas, `reminders` days before the end, most first."""
 
     version: str
     payment_deadline: timedelta
     verification: VerificationPolicy
     expiry: ExpiryPolicy
+    proration: Proration
+    unsubscription: UnsubscriptionPolicy
+    refund: RefundPolicy
+    auto_renewal: AutoRenewalPolicy
+    reminders: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,32 +8,40 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
 from supportplan_desktop.domain.catalogue import (
     Agreement,
+    AutoRenewalPolicy,
+    Band,
     DiscountRule,
     ExpiryPolicy,
+    FeeRule,
     ItemContent,
     LocalText,
     Policy,
+    RefundPolicy,
     Response,
     ServiceCatalogue,
     ServiceItem,
     Severity,
     Tier,
     TierColours,
+    UnsubscriptionPolicy,
     VerificationPolicy,
 )
 from supportplan_desktop.domain.errors import CatalogueInvalid
 from supportplan_desktop.domain.money import Money, minor_units
+from supportplan_desktop.domain.proration import Proration
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _T = TypeVar("_T")
 _COLOUR = re.compile(r"[0-9A-F]{6}")
+_LAST_HOUR = 23
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,21 +124,40 @@ def _colours(node: _Node) -> TierColours:
     return TierColours(_colour(node["text"]), _colour(node["soft"]), _colour(node["fill"]))
 
 
-def _tier(node: _Node, currency: str) -> Tier:
-    price = node["monthly_price"]
+def _money(node: _Node, currency: str) -> Money:
     try:
-        monthly = Money(price.decimal(), currency)
+        return Money(node.decimal(), currency)
     except ValueError as error:
-        raise price.refuse(str(error)) from None
+        raise node.refuse(str(error)) from None
+
+
+def _bands(node: _Node, currency: str) -> tuple[Band, ...]:
+    """The marginal bands, each ending above the one before; only the last one has no end."""
+
+    def band(entry: _Node) -> Band:
+        up_to = entry.get("up_to")
+        return Band(_money(up_to, currency) if up_to else None, entry["rate"].rate())
+
+    bands = node.each(band, least=1)
+    ends = [band.up_to for band in bands]
+    limits = [end for end in ends if end is not None]
+    if ends != [*limits, None] or any(one >= other for one, other in pairwise(limits)):
+        raise node.refuse("bands are expected one above the other, the last one without an end")
+    return bands
+
+
+def _tier(node: _Node, currency: str) -> Tier:
+    incremental = node.get("incremental")
     return Tier(
         code=node["code"].text(),
         rank=node["rank"].whole(0),
         name=_local(node["name"]),
         scenario=_local(node["scenario"]),
         highlights=node["highlights"].each(_local),
-        monthly_price=monthly,
+        monthly_price=_money(node["monthly_price"], currency),
         light=_colours(node["colours"]["light"]),
         dark=_colours(node["colours"]["dark"]),
+        incremental=_bands(incremental, currency) if incremental else (),
     )
 
 
@@ -242,7 +269,47 @@ def read_policy(text: str) -> Policy:
             sends_a_day=verification["sends_a_day"].whole(1),
         ),
         expiry=ExpiryPolicy(expiry["grace_days"].whole(0), expiry["retention_days"].whole(0)),
+        proration=_proration(top["proration"]),
+        unsubscription=_unsubscription(top["unsubscription"]),
+        refund=_refund(top["refund"]),
+        auto_renewal=_auto_renewal(top["auto_renewal"]),
+        reminders=tuple(sorted(top["reminders_days_before"].each(lambda node: node.whole(1)), reverse=True)),
     )
+
+
+def _proration(node: _Node) -> Proration:
+    try:
+        return Proration(node.text())
+    except ValueError:
+        raise node.refuse(f"one of {', '.join(Proration)} is expected") from None
+
+
+def _unsubscription(node: _Node) -> UnsubscriptionPolicy:
+    def fee(entry: _Node) -> FeeRule:
+        return FeeRule(entry["months_up_to"].whole(1), entry["rates"].each(_Node.rate, least=1))
+
+    fees = node["fees"].each(fee, least=1)
+    if [rule.months_up_to for rule in fees] != sorted({rule.months_up_to for rule in fees}):
+        raise node["fees"].refuse("the fees of shorter terms are expected first, each length once")
+    return UnsubscriptionPolicy(
+        timedelta(hours=node["full_refund_hours"].whole(0)), node["full_refunds_a_year"].whole(0), fees
+    )
+
+
+def _refund(node: _Node) -> RefundPolicy:
+    approved = timedelta(hours=node["approved_after_hours"].whole(0))
+    completed = timedelta(hours=node["completed_after_hours"].whole(0))
+    if completed < approved:
+        raise node["completed_after_hours"].refuse("a refund is completed after it was approved")
+    return RefundPolicy(approved, completed)
+
+
+def _auto_renewal(node: _Node) -> AutoRenewalPolicy:
+    hour, least = node["hour"].whole(0), node["least_days_before"].whole(0)
+    most = node["most_days_before"].whole(least)
+    if hour > _LAST_HOUR:
+        raise node["hour"].refuse("an hour from 0 to 23 is expected")
+    return AutoRenewalPolicy(hour, least, most)
 
 
 def read_agreement(text: str) -> Agreement:

@@ -74,6 +74,42 @@ class PlanManagedByMaster(Refusal):
     code = "plan.managed_by_master"
 
 
+class PlanNotPaid(Refusal):
+    """The account is on Basic: there is no paid plan of its own to change, renew or unsubscribe."""
+
+    code = "plan.not_paid"
+
+
+class PlanExpired(Refusal):
+    """The plan has ended and can only be renewed: facts `tier` and `ended` (DOMAIN 6, 7)."""
+
+    code = "plan.expired"
+
+
+class PlanTierUnchanged(Refusal):
+    """The plan is on this tier already: fact `tier` (DOMAIN 5)."""
+
+    code = "plan.tier_unchanged"
+
+
+class UnsubscriptionReasonMissing(Refusal):
+    """Exactly one reason is required, and a text with "other" (DOMAIN 8)."""
+
+    code = "unsubscription.reason_missing"
+
+
+class RefundNotConfirmed(Refusal):
+    """The refund amount and related fees were not confirmed (DOMAIN 8)."""
+
+    code = "unsubscription.not_confirmed"
+
+
+class EstimateNotOffered(Refusal):
+    """The tier has no postpaid incremental price: fact `tier` (DOMAIN 2)."""
+
+    code = "catalogue.estimate_not_offered"
+
+
 class OpenOrderExists(Refusal):
     """One open order per plan: facts `order_id`, `number` and `status` (DOMAIN 9)."""
 

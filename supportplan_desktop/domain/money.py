@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import Context, Decimal, InvalidOperation
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -96,10 +97,21 @@ class Money:
         return f"{self.amount} {self.currency}"
 
 
-def rounded(amount: Decimal, currency: str) -> Money:
+_EXACT = Context(prec=40)
+_HALF = Fraction(1, 2)
+
+
+def rounded(amount: Decimal | Fraction, currency: str) -> Money:
     """The one rounding of a printed line: to the minor unit, half away from zero (DOMAIN 3)."""
-    unit = Decimal(1).scaleb(-minor_units(currency))
-    return Money(amount.quantize(unit, rounding=ROUND_HALF_UP), currency)
+    digits = minor_units(currency)
+    scaled = abs(Fraction(amount)) * 10**digits
+    units = int(scaled + _HALF)
+    return Money(Decimal(-units if amount < 0 else units).scaleb(-digits), currency)
+
+
+def written_out(value: Fraction) -> Decimal:
+    """A fraction as a decimal of 40 digits, for showing; what is computed with is the fraction."""
+    return _EXACT.divide(Decimal(value.numerator), Decimal(value.denominator))
 
 
 def total(amounts: Iterable[Money], currency: str) -> Money:

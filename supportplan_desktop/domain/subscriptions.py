@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
-from supportplan_desktop.domain.money import Money
-from supportplan_desktop.domain.terms import Term, end_of_day, site_date
+from supportplan_desktop.domain.money import Money, total
+from supportplan_desktop.domain.terms import Term, end_of_day, renewal_term, site_date
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from zoneinfo import ZoneInfo
 
     from supportplan_desktop.domain.catalogue import ExpiryPolicy
@@ -27,6 +28,19 @@ class PlanState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Closing:
+    """The early end of a segment: when, by which order, and what of its value it gave up; the rest it has consumed.
+
+    A segment of a renewal not begun is closed before it starts. Under the five-day rule the running segment also gives
+    up what the ones before it had consumed.
+    """
+
+    at: datetime
+    order_id: UUID
+    given_up: Money
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch of a term on one tier and what was really paid for it; closed and continued, never rewritten."""
 
@@ -35,14 +49,36 @@ class Segment:
     end: datetime
     paid: Money
     order_id: UUID
+    closed: Closing | None = None
+
+    @property
+    def kept(self) -> Money:
+        """What was paid less what was given up: over all segments this sums to payments minus refunds (DOMAIN 5)."""
+        return self.paid - self.closed.given_up if self.closed else self.paid
 
 
 @dataclass(frozen=True, slots=True)
 class PaidTerm:
-    """A term with the segments it was spent in, oldest first."""
+    """A term with the segments it was spent in, oldest first; the last one runs or will, unless the plan has ended."""
 
     term: Term
     segments: tuple[Segment, ...]
+
+    @property
+    def running(self) -> Segment:
+        """The last segment: what is changed, refunded, or used to the end."""
+        return self.segments[-1]
+
+    @property
+    def paid(self) -> Money:
+        """Payments minus refunds of the term."""
+        return total((segment.kept for segment in self.segments), self.running.paid.currency)
+
+    def first_day(self, zone: ZoneInfo) -> date:
+        """The day the running segment's days are counted from: the term's, or the day it was changed on."""
+        if self.running.start <= self.term.start:
+            return self.term.first
+        return max(self.term.first, site_date(self.running.start, zone))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +99,26 @@ class Subscription:
         """When the last term ends."""
         return self.terms[-1].term.end
 
-    def tier_at(self, at: datetime) -> str:
-        """The tier of the segment that runs then; of the last one after the end."""
-        running = [segment for paid in self.terms for segment in paid.segments if segment.start <= at]
-        return (running or [self.terms[0].segments[0]])[-1].tier
+    @property
+    def tier(self) -> str:
+        """The tier that holds to the end, for the renewals bought too."""
+        return self.terms[-1].running.tier
+
+    @property
+    def unsubscribed_at(self) -> datetime | None:
+        """When the plan was given up before its end; then its last segment is closed and nothing continues it."""
+        closing = self.terms[-1].running.closed
+        return closing.at if closing else None
+
+    @property
+    def mark(self) -> str:
+        """A short text that is another one after every change: what a quote was made for (DESIGN 3)."""
+        segments = [segment for paid in self.terms for segment in paid.segments]
+        return f"{self.id}/{len(self.terms)}/{len(segments)}/{sum(segment.closed is not None for segment in segments)}"
+
+    def current(self, at: datetime) -> int:
+        """The position of the term that runs then, counted from 0; of the last one after the end."""
+        return next((place for place, paid in enumerate(self.terms) if at <= paid.term.end), len(self.terms) - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +136,53 @@ def purchased(account_id: UUID, order_id: UUID, tier: str, paid: Money, term: Te
     return Subscription(uuid5(order_id, "subscription"), account_id, (PaidTerm(term, (segment,)),))
 
 
+def renewed(subscription: Subscription, order_id: UUID, paid: Money, months: int, zone: ZoneInfo) -> Subscription:
+    """The subscription with one term more, on the tier it has, after its present end (DOMAIN 6)."""
+    term = renewal_term([before.term for before in subscription.terms], months, zone)
+    segment = Segment(subscription.tier, term.start, term.end, paid, order_id)
+    return replace(subscription, terms=(*subscription.terms, PaidTerm(term, (segment,))))
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What happens to one term when the plan changes: the value given up, and the value carried on; None ends it."""
+
+    position: int
+    given_up: Money
+    carried: Money | None
+
+
+def changed(subscription: Subscription, order_id: UUID, tier: str, turns: Sequence[Turn], at: datetime) -> Subscription:
+    """The subscription with the running segment of each named term closed and continued on the tier (DOMAIN 5).
+
+    Without a value to carry on a segment is closed only, which ends the plan (DOMAIN 8). ValueError for a segment that
+    is closed already.
+    """
+    terms = list(subscription.terms)
+    for turn in turns:
+        paid = terms[turn.position]
+        running = paid.running
+        if running.closed is not None:
+            raise ValueError(f"term {turn.position} of {subscription.id} has ended")
+        segments = [*paid.segments[:-1], replace(running, closed=Closing(at, order_id, turn.given_up))]
+        if turn.carried is not None:
+            start = max(at, paid.term.start)
+            segments.append(Segment(tier, start, paid.term.end, turn.carried, order_id))
+        terms[turn.position] = replace(paid, segments=tuple(segments))
+    return replace(subscription, terms=tuple(terms))
+
+
 def standing(subscription: Subscription, at: datetime, policy: ExpiryPolicy, zone: ZoneInfo) -> Standing:
-    """Active until the end, then grace, then retention, each to the end of its last day; then Basic (DOMAIN 7)."""
+    """Active until the end, then grace, then retention, each to the end of its last day; then Basic (DOMAIN 7).
+
+    Unsubscribed it is Basic for good, even where the clock was set back since.
+    """
     last = site_date(subscription.end, zone)
     grace_until = end_of_day(last + timedelta(days=policy.grace_days), zone)
     retention_until = end_of_day(last + timedelta(days=policy.grace_days + policy.retention_days), zone)
-    if at <= subscription.end:
+    if subscription.unsubscribed_at is not None:
+        state = PlanState.BASIC
+    elif at <= subscription.end:
         state = PlanState.ACTIVE
     elif at <= grace_until:
         state = PlanState.GRACE

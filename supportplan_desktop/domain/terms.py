@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from zoneinfo import ZoneInfo
 
 MONTHS_OF_A_YEAR = 12
@@ -69,3 +70,10 @@ def purchase_term(bought: datetime, months: int, zone: ZoneInfo) -> Term:
     first = site_date(bought, zone)
     last = add_months(first, months)
     return Term(bought, end_of_day(last, zone), months, first, last)
+
+
+def renewal_term(terms: Sequence[Term], months: int, zone: ZoneInfo) -> Term:
+    """The term that `months` more append to the terms so far, counted from the first one's day (DOMAIN 6)."""
+    before = terms[-1]
+    last = add_months(terms[0].first, sum(term.months for term in terms) + months)
+    return Term(before.end + timedelta(seconds=1), end_of_day(last, zone), months, before.last, last)

@@ -36,7 +36,7 @@ def check_may_buy(work: Work, account: Account, at: datetime, offer: Offer) -> N
     own = own_plan(work, account, at, offer)
     if own is not None:
         subscription, _ = own
-        raise PlanAlreadyPaid(tier=subscription.tier_at(at), until=subscription.end)
+        raise PlanAlreadyPaid(tier=subscription.tier, until=subscription.end)
 
 
 def summary(order: Order) -> OrderSummary:
@@ -91,7 +91,7 @@ class PlanService:
         today = site_date(at, offer.catalogue.site_zone)
         return PlanDetails(
             at=at,
-            tier=subscription.tier_at(at),
+            tier=subscription.tier,
             state=stands.state,
             terms=terms,
             current=next((term for term in terms if at <= term.end), terms[-1]),

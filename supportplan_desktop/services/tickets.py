@@ -95,7 +95,7 @@ class TicketService:
         own = own_plan(work, work.accounts.get(self._acting.account_id), at, self._parts.offer)
         if own is None or own[1].state is PlanState.RETENTION:  # frozen: what Basic has is left
             return self._parts.offer.catalogue.free_tier.code
-        return own[0].tier_at(at)
+        return own[0].tier
 
     def _required(self, work: Work, ticket_id: UUID) -> ServiceTicket:
         ticket = work.tickets.find(self._acting.account_id, ticket_id)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from supportplan_desktop.ui.texts import Texts
 
 _NO_FIGURE = "…"
+_PRICE = (LineKind.LIST_PRICE, LineKind.DISCOUNT, LineKind.VAT)
+_LINES = (LineKind.LIST_PRICE, LineKind.DISCOUNT, LineKind.VAT)
 
 
 class SummaryLine(QWidget):
@@ -56,7 +58,7 @@ class SummaryPanel(Retranslated, Card):
         self._plan = Label(Role.STRONG)
         self._duration = Label(Role.SMALL, "muted")
         self._when = Label(Role.MEDIUM)
-        self._lines = {kind: SummaryLine() for kind in LineKind}
+        self._lines = {kind: SummaryLine() for kind in _LINES}
         self._due = Label(Role.STRONG)
         self._amount = Label(Role.DISPLAY)
         self._why = Explanation(catalogue, texts)
