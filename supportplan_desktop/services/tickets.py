@@ -34,10 +34,11 @@ class TicketService:
         with self._parts.store.change(self._acting.owner_id) as work:
             known = work.tickets.find(account_id, ticket_id)
             if known is not None:
-                if (known.item, known.severity, known.subject) != (
+                if (known.item, known.severity, known.subject, known.messages[0].text) != (
                     ticket.item,
                     ticket.severity,
                     ticket.subject.strip(),
+                    ticket.description.strip(),
                 ):
                     raise TicketConflict(ticket_id=ticket_id)
                 return known

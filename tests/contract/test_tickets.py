@@ -1,3 +1,4 @@
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -57,6 +58,8 @@ def test_creating_a_ticket_again_gives_the_same_ticket(world: World) -> None:
     assert services.tickets.create(ticket_id, QUESTION) == first
     with pytest.raises(TicketConflict):
         services.tickets.create(ticket_id, NewTicket("non_technical_support", None, "Another", "Text"))
+    with pytest.raises(TicketConflict):
+        services.tickets.create(ticket_id, replace(QUESTION, description="Other words, which must not get lost."))
 
 
 @pytest.mark.parametrize(("subject", "description"), [("", "text"), ("  ", "text"), ("x" * 121, "text"), ("s", " \n")])
