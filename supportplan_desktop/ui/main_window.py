@@ -261,7 +261,7 @@ class MainWindow(Retranslated, QMainWindow):
 
     def _create_ticket(self, item: str) -> None:
         self.show_page("tickets")
-        self._page("tickets").create(item)  # type: ignore[call-arg, arg-type]
+        self._page("tickets").create_ticket(item)  # type: ignore[attr-defined]
 
     def _count_unread(self, count: int) -> None:
         self._unread = count
