@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from supportplan_desktop.ui.language import Retranslated
@@ -17,21 +17,23 @@ from supportplan_desktop.ui.widgets import Label, column, row, set_state
 if TYPE_CHECKING:
     from supportplan_desktop.ui.texts import Texts
 
+_EDGES = 24
+
 
 class CountedText(Retranslated, QWidget):
-    """One line, or several with `lines`; `name` is the input's object name."""
+    """One line, or several: at least so many `lines`, and more where it `grows` with its room.
+
+    `name` is the input's object name.
+    """
 
     changed = Signal()
     """What is typed is another."""
 
-    def __init__(self, texts: Texts, name: str, longest: int, lines: int = 1) -> None:
+    def __init__(self, texts: Texts, name: str, longest: int, lines: int = 1, *, grows: bool = True) -> None:
         super().__init__()
         self._texts, self._longest = texts, longest
-        self.input: QLineEdit | QPlainTextEdit = QLineEdit() if lines == 1 else QPlainTextEdit()
+        self.input: QLineEdit | QPlainTextEdit = QLineEdit() if lines == 1 else _Lines(lines, grows=grows)
         self.input.setObjectName(name)
-        if isinstance(self.input, QPlainTextEdit):
-            self.input.setTabChangesFocus(True)
-            self.input.setMinimumHeight(self.input.fontMetrics().lineSpacing() * lines + 20)
         self.input.textChanged.connect(self._follow)
         self._label, self._count = Label(Role.SMALL, "muted"), Label(Role.SMALL, "muted")
         self._label.setBuddy(self.input)
@@ -82,3 +84,20 @@ class CountedText(Retranslated, QWidget):
             )
         )
         self._count.set_tone("danger" if used > self._longest else "muted")
+
+
+class _Lines(QPlainTextEdit):
+    """At least so many lines high, and no higher unless it grows; Tab leaves it."""
+
+    def __init__(self, lines: int, *, grows: bool) -> None:
+        super().__init__()
+        self._height = self.fontMetrics().lineSpacing() * lines + _EDGES
+        self.setTabChangesFocus(True)
+        self.setMinimumHeight(self._height)
+        if not grows:
+            self.setMaximumHeight(self._height)
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height)

@@ -85,6 +85,7 @@ class TicketsPage(ListPage[ServiceTicket, TicketPage]):
 
     def take(self, part: TicketPage) -> None:
         """Open the ticket that was just created, else the newest where none is open."""
+        self._create.setVisible(bool(part.tickets))  # the empty list offers it in the middle
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self.list.choose(wanted)
@@ -95,6 +96,7 @@ class TicketsPage(ListPage[ServiceTicket, TicketPage]):
     def start_afresh(self) -> None:
         """Nothing written belongs to another account."""
         self._wanted = None
+        self._create.show()
         self._view.forget()
 
     def show_chosen(self, thing: ServiceTicket | None) -> None:
