@@ -59,7 +59,11 @@ class MessageTexts(QObject):
         names = {tier.code: tier.name.within(QLocale().name()) for tier in catalogue.tiers}
         return names.get(message.tier, message.tier)
 
-    def _table(self) -> dict[MessageKind, Wording]:
+    def _table(self) -> dict[str, Wording]:
+        """Words by kind; a kind is its text, so that the words may be here before the kind is."""
+        return {**self._of_orders(), **self._of_refunds(), **self._of_plans()}
+
+    def _of_orders(self) -> dict[str, Wording]:
         return {
             MessageKind.VERIFICATION_CODE: Wording(
                 "lock",
@@ -94,6 +98,66 @@ class MessageTexts(QObject):
                 self.tr("Payment deadline passed"),
                 self.tr("{plan} for {amount} was not paid by {until}, so the order was canceled. Nothing was charged."),
                 self.tr("Payment deadline"),
+            ),
+        }
+
+    def _of_refunds(self) -> dict[str, Wording]:
+        return {
+            "refund_submitted": Wording(
+                "hourglass",
+                "warning",
+                self.tr("Refund submitted"),
+                self.tr("The refund of {amount} for {plan} is waiting for approval."),
+            ),
+            "refund_approved": Wording(
+                "processing",
+                "info",
+                self.tr("Refund approved"),
+                self.tr("{amount} is on its way back to the funds it came from."),
+            ),
+            "refund_completed": Wording(
+                "check_circle",
+                "success",
+                self.tr("Refund completed"),
+                self.tr("{amount} has gone back to the funds it came from."),
+            ),
+        }
+
+    def _of_plans(self) -> dict[str, Wording]:
+        return {
+            "auto_renewal_failed": Wording(
+                "warning",
+                "danger",
+                self.tr("Auto-renewal failed"),
+                self.tr("{plan} could not be renewed for {amount}: the balance does not cover it. Top up or renew it."),
+                self.tr("Next attempt"),
+            ),
+            "expiry_reminder": Wording(
+                "calendar",
+                "warning",
+                self.tr("Plan expires soon"),
+                self.tr("{plan} is valid until {until}. Renew it to keep what it includes."),
+                self.tr("Valid until"),
+            ),
+            "plan_expired": Wording(
+                "warning",
+                "warning",
+                self.tr("Plan expired"),
+                self.tr("{plan} is in its grace period and can be used until {until}. Renew it before then."),
+                self.tr("Grace period until"),
+            ),
+            "plan_frozen": Wording(
+                "pause",
+                "danger",
+                self.tr("Plan frozen"),
+                self.tr("{plan} is in its retention period and cannot be used. It can be renewed until {until}."),
+                self.tr("Retention period until"),
+            ),
+            "plan_ended": Wording(
+                "cross_circle",
+                "neutral",
+                self.tr("Plan ended"),
+                self.tr("{plan} has ended and cannot be renewed any more. A new plan can be bought at any time."),
             ),
         }
 
