@@ -21,6 +21,7 @@ from supportplan_desktop.domain.catalogue_data import read_agreement, read_catal
 from supportplan_desktop.domain.errors import NoAccountYet, StoreUnavailable
 from supportplan_desktop.services.accounts import AccountService, open_account
 from supportplan_desktop.services.acting import Offer, Parts, acting_for
+from supportplan_desktop.services.audit import AuditService
 from supportplan_desktop.services.catalogue import CatalogueService
 from supportplan_desktop.services.clocks import MovableClock, SystemClock
 from supportplan_desktop.services.interfaces import Services
@@ -63,6 +64,7 @@ def services_for(parts: Parts, account: Account) -> Services:
         messages=MessageService(parts, acting),
         tickets=TicketService(parts, acting),
         clock=parts.clock,
+        audit=AuditService(parts, acting),
     )
 
 
@@ -79,8 +81,7 @@ class LocalData:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        kind = ("demo", settings.demo) if settings.demo else ("local", settings.profile)
-        self.folder: Path = settings.data_dir.joinpath(*kind)
+        self.folder: Path = settings.folder
         self._store: SqlStore | None = None
 
     def open(self) -> Services:

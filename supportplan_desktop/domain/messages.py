@@ -18,14 +18,23 @@ class MessageKind(StrEnum):
     ORDER_COMPLETED = "order_completed"
     ORDER_CANCELED = "order_canceled"
     ORDER_DEADLINE_PASSED = "order_deadline_passed"
+    REFUND_SUBMITTED = "refund_submitted"
+    REFUND_APPROVED = "refund_approved"
+    REFUND_COMPLETED = "refund_completed"
+    AUTO_RENEWAL_FAILED = "auto_renewal_failed"
+    EXPIRY_REMINDER = "expiry_reminder"
+    PLAN_EXPIRED = "plan_expired"
+    PLAN_FROZEN = "plan_frozen"
+    PLAN_ENDED = "plan_ended"
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message about an order.
+    """One message about an order, or about the plan an order gave.
 
-    `code` and `sent_to` (masked) are filled for verification codes only;
-    `until` is the instant the code, the payment deadline or the validity period ends.
+    `code` and `sent_to` (masked) are filled for verification codes only; `until` is the instant the code, the payment
+    deadline, the validity, grace or retention period ends, or the next attempt at an auto-renewal. `amount` is what is
+    paid, refunded or due to be paid; of a plan it is what the order that began its last term paid.
     """
 
     id: UUID

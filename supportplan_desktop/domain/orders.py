@@ -12,6 +12,7 @@ from supportplan_desktop.domain.errors import OrderTransitionRefused
 from supportplan_desktop.domain.payments import Split
 from supportplan_desktop.domain.quotes import Quote
 from supportplan_desktop.domain.terms import Term
+from supportplan_desktop.domain.unsubscribing import UnsubscriptionReason
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -56,7 +57,11 @@ _NEXT: dict[OrderStatus, frozenset[OrderStatus]] = {
     OrderStatus.CANCELED: frozenset(),
 }
 
-OPEN_STATUSES = frozenset({OrderStatus.PENDING_PAYMENT, OrderStatus.PENDING_APPROVAL, OrderStatus.PROCESSING})
+OPEN_STATUSES = frozenset({OrderStatus.PENDING_PAYMENT})
+"""What blocks a plan: an order that can be paid or canceled. Refunds on their way ask for neither (DOMAIN 9)."""
+
+REFUND_STATUSES = frozenset({OrderStatus.PENDING_APPROVAL, OrderStatus.PROCESSING})
+"""A refund on its way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,9 @@ class OrderEvent:
 class Order:
     """An order with everything that was agreed: the quote is frozen, the history only grows.
 
-    `split` is how it was paid and `term` what it gave; both are None until then.
+    A total below zero comes back: then `pay_before` is when the refund is due and `split` how it goes back. Otherwise
+    `split` is how the order was paid and `term` the term it gave or changed; both are None until then. `consent` is
+    None where no agreement is asked for; `reason` and `note` are of unsubscriptions.
     """
 
     id: UUID
@@ -91,12 +98,14 @@ class Order:
     kind: OrderKind
     status: OrderStatus
     quote: Quote
-    consent: AgreementConsent
+    consent: AgreementConsent | None
     created_at: datetime
     pay_before: datetime
     events: tuple[OrderEvent, ...]
     split: Split | None = None
     term: Term | None = None
+    reason: UnsubscriptionReason | None = None
+    note: str = ""
 
     @property
     def total(self) -> Money:
@@ -108,6 +117,11 @@ class Order:
         """Whether it still blocks the plan: one open order per plan."""
         return self.status in OPEN_STATUSES
 
+    @property
+    def is_refund(self) -> bool:
+        """Whether it is approved rather than paid: a downgrade or an unsubscription."""
+        return self.events[0].status is OrderStatus.PENDING_APPROVAL
+
     def is_overdue(self, at: datetime) -> bool:
         """Whether the payment deadline has passed; at the deadline itself it has."""
         return self.status is OrderStatus.PENDING_PAYMENT and at >= self.pay_before
@@ -118,8 +132,8 @@ class Order:
             raise OrderTransitionRefused(number=self.number, status=self.status.value, wanted=to.value)
         return replace(self, status=to, events=(*self.events, OrderEvent(to, at, cause)))
 
-    def completed(self, split: Split, term: Term, at: datetime) -> Order:
-        """The order paid with that split and carried out: processing, then completed, with what it gave."""
+    def completed(self, split: Split, term: Term | None, at: datetime) -> Order:
+        """The order paid with that split, or paid out, and carried out: processing, then completed."""
         done = self.moved(OrderStatus.PROCESSING, at).moved(OrderStatus.COMPLETED, at)
         return replace(done, split=split, term=term)
 
@@ -131,24 +145,32 @@ def order_number(created: datetime, zone: ZoneInfo, tail: str) -> str:
     return f"CS{created.astimezone(zone):%y%m%d%H%M}{tail}"
 
 
-def new_purchase(
-    order_id: UUID,
-    number: str,
-    account_id: UUID,
-    quote: Quote,
-    consent: AgreementConsent,
-    pay_before: datetime,
-) -> Order:
-    """A purchase order as it is generated: pending payment, at the instant of its quote."""
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """What an order is generated from: its kind, the quote that was agreed to, and what was accepted or given."""
+
+    kind: OrderKind
+    quote: Quote
+    consent: AgreementConsent | None = None
+    reason: UnsubscriptionReason | None = None
+    note: str = ""
+
+
+def generated(order_id: UUID, number: str, account_id: UUID, agreed: Agreed, pay_before: datetime) -> Order:
+    """An order as it is generated, at the instant of its quote: pending payment, or pending approval of a refund."""
+    is_refund = agreed.kind is OrderKind.UNSUBSCRIPTION or not agreed.quote.total.amount > 0
+    status = OrderStatus.PENDING_APPROVAL if is_refund else OrderStatus.PENDING_PAYMENT
     return Order(
         id=order_id,
         number=number,
         account_id=account_id,
-        kind=OrderKind.NEW_PURCHASE,
-        status=OrderStatus.PENDING_PAYMENT,
-        quote=quote,
-        consent=consent,
-        created_at=quote.at,
+        kind=agreed.kind,
+        status=status,
+        quote=agreed.quote,
+        consent=agreed.consent,
+        created_at=agreed.quote.at,
         pay_before=pay_before,
-        events=(OrderEvent(OrderStatus.PENDING_PAYMENT, quote.at),),
+        events=(OrderEvent(status, agreed.quote.at),),
+        reason=agreed.reason,
+        note=agreed.note,
     )

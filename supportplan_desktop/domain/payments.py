@@ -31,6 +31,7 @@ class PostingKind(StrEnum):
     TOP_UP = "top_up"
     CREDIT_GRANTED = "credit_granted"
     PAYMENT = "payment"
+    REFUND = "refund"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,25 @@ def payment_posting(account_id: UUID, order_id: UUID, split: Split, at: datetime
         kind=PostingKind.PAYMENT,
         order_id=order_id,
         entries=(*(share for share in shares if share.amount), Entry(Ledger.SUPPORT_PLANS, split.total)),
+    )
+
+
+def split_refund(refund: Money, paid_from_credit: Money, returned_to_credit: Money) -> Split:
+    """Where a refund goes: back to credit first, up to what it paid and has not had back; the rest to balance."""
+    to_credit = min(refund, max(Money.zero(refund.currency), paid_from_credit - returned_to_credit))
+    return Split(refund - to_credit, to_credit)
+
+
+def refund_posting(account_id: UUID, order_id: UUID, split: Split, at: datetime) -> Posting:
+    """The one refund of an order. Its id follows from the order's, so a second one cannot be stored."""
+    shares = (Entry(Ledger.CREDIT, split.credit), Entry(Ledger.BALANCE, split.balance))
+    return Posting(
+        id=uuid5(order_id, PostingKind.REFUND),
+        account_id=account_id,
+        at=at,
+        kind=PostingKind.REFUND,
+        order_id=order_id,
+        entries=(Entry(Ledger.SUPPORT_PLANS, -split.total), *(share for share in shares if share.amount)),
     )
 
 

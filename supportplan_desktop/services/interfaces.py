@@ -7,7 +7,7 @@ go in and out; a known no is a `Refusal` with a stable code. Every instant is UT
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
@@ -19,6 +19,7 @@ from supportplan_desktop.domain.orders import OrderKind, OrderStatus
 from supportplan_desktop.domain.subscriptions import PlanState
 from supportplan_desktop.domain.terms import Term
 from supportplan_desktop.domain.tickets import ServiceTicket
+from supportplan_desktop.domain.unsubscribing import UnsubscriptionReason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from supportplan_desktop.domain.accounts import Account, NewAccount
     from supportplan_desktop.domain.catalogue import Agreement, ServiceCatalogue
     from supportplan_desktop.domain.orders import Order
-    from supportplan_desktop.domain.payments import Funds, FundsChoice
+    from supportplan_desktop.domain.payments import Funds, FundsChoice, Split
     from supportplan_desktop.domain.quotes import Quote
 
 
@@ -45,11 +46,23 @@ class OrderSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class AutoRenewalStatus:
+    """The choice of auto-renewal, and with it on the next attempt and what it will cost by today's prices."""
+
+    is_on: bool
+    months: int
+    days_before: int
+    next_at: datetime | None
+    next_amount: Money | None
+
+
+@dataclass(frozen=True, slots=True)
 class PlanDetails:
     """The account's plan at the instant `at`.
 
     Basic has no terms, and None for everything about time. `terms` are the purchase's and each renewal's, oldest
-    first; `current` is the one that runs (the last one after the end); `valid_until` ends the last.
+    first; `current` is the one that runs (the last one after the end); `valid_until` ends the last. What can be done is
+    told without the open order, which blocks all of it.
     """
 
     at: datetime
@@ -65,6 +78,24 @@ class PlanDetails:
     open_order: OrderSummary | None
     last_order: OrderSummary | None
     can_buy: bool
+    can_change: bool = False
+    can_renew: bool = False
+    can_unsubscribe: bool = False
+    auto_renewal: AutoRenewalStatus | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteBasis:
+    """What a quote that was agreed to had been made from: it names the cause where the amount no longer holds."""
+
+    at: datetime
+    catalogue_version: str
+    plan: str
+
+
+def basis_of(quote: Quote) -> QuoteBasis:
+    """What that quote was made from."""
+    return QuoteBasis(quote.at, quote.catalogue_version, quote.plan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +107,61 @@ class PurchaseOrder:
     agreed_total: Money
     agreement_version: str
     agreement_sha256: str
+    basis: QuoteBasis | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeOrder:
+    """What the user agreed to change to; a total below zero comes back."""
+
+    tier: str
+    agreed_total: Money
+    agreement_version: str
+    agreement_sha256: str
+    basis: QuoteBasis | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RenewalOrder:
+    """For how long the user agreed to renew, and the total that was shown."""
+
+    months: int
+    agreed_total: Money
+    basis: QuoteBasis | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnsubscriptionOrder:
+    """Why the user unsubscribes, and the total below zero that was shown and confirmed."""
+
+    agreed_total: Money
+    reason: UnsubscriptionReason
+    note: str = ""
+    is_confirmed: bool = False
+    basis: QuoteBasis | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CurvePoint:
+    """What a change or unsubscription costs (below zero: brings back) on a day, as quoted at that instant of it."""
+
+    at: datetime
+    day: date
+    total: Money
+
+
+@dataclass(frozen=True, slots=True)
+class AuditReport:
+    """Whether what was recorded still holds: how many entries, the first broken one, and what is off in the journal."""
+
+    entries: int
+    first_broken: int | None
+    journal_faults: tuple[str, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing is wrong."""
+        return self.first_broken is None and not self.journal_faults
 
 
 class OrderSort(StrEnum):
@@ -156,6 +242,33 @@ class Plans(Protocol):
     def quote_purchase(self, tier: str, months: int) -> Quote:
         """What buying costs now; TierUnknown, TierNotForSale, DurationNotOffered."""
 
+    def quote_change(self, tier: str) -> Quote:
+        """What changing to that tier costs now, or below zero brings back.
+
+        PlanNotPaid, PlanExpired, PlanTierUnchanged, PlanManagedByMaster, TierUnknown, TierNotForSale.
+        """
+
+    def quote_renewal(self, months: int) -> Quote:
+        """What so many months more cost; PlanNotPaid, PlanManagedByMaster, DurationNotOffered, TierUnknown."""
+
+    def quote_unsubscription(self) -> Quote:
+        """What giving the plan up brings back now, below zero; PlanNotPaid, PlanExpired, PlanManagedByMaster."""
+
+    def refund_split(self, quote: Quote) -> Split:
+        """Where the amount goes that a quote brings back: credit first, each up to what it paid (DOMAIN 8)."""
+
+    def change_curve(self, tier: str) -> tuple[CurvePoint, ...]:
+        """What that change is quoted at on each day of the running segment, at this time of day; as `quote_change`."""
+
+    def unsubscription_curve(self) -> tuple[CurvePoint, ...]:
+        """What unsubscribing is quoted at on each day of the running segment; as `quote_unsubscription`."""
+
+    def set_auto_renewal(self, *, is_on: bool, months: int, days_before: int) -> AutoRenewalStatus:
+        """Turn auto-renewal on or off; chosen already it stays so.
+
+        PlanNotPaid, PlanManagedByMaster, DurationNotOffered, InvalidInput for days outside the policy's window.
+        """
+
 
 class Orders(Protocol):
     """Orders and their payment. Every command may be sent again with the same outcome."""
@@ -164,6 +277,25 @@ class Orders(Protocol):
         """Generate a purchase order under the id the caller made; sent again it is the same order.
 
         Refuses with PlanAlreadyPaid, PlanManagedByMaster, OpenOrderExists, AgreementNotAccepted, QuoteStale,
+        OrderConflict and what a quote refuses.
+        """
+
+    def change(self, order_id: UUID, order: ChangeOrder) -> Order:
+        """Generate a change: one that costs something is then paid, every other one takes effect at once.
+
+        Refuses with OpenOrderExists, AgreementNotAccepted, QuoteStale, OrderConflict and what a quote refuses.
+        """
+
+    def renew(self, order_id: UUID, order: RenewalOrder) -> Order:
+        """Generate a renewal, which is then paid.
+
+        Refuses with OpenOrderExists, QuoteStale, OrderConflict and what a quote refuses.
+        """
+
+    def unsubscribe(self, order_id: UUID, order: UnsubscriptionOrder) -> Order:
+        """Give the plan up at once; the refund is on its way.
+
+        Refuses with OpenOrderExists, RefundNotConfirmed, UnsubscriptionReasonMissing, InvalidInput, QuoteStale,
         OrderConflict and what a quote refuses.
         """
 
@@ -193,11 +325,15 @@ class Orders(Protocol):
         """Pay a pending order and carry it out; an order that is paid already is only returned.
 
         Refuses with NoFundsChosen, FundsInsufficient, the Verification refusals, OrderExpired, PlanAlreadyPaid,
-        OrderNotFound, OrderTransitionRefused. After a refusal nothing has moved and the order is as payable as before.
+        PlanNotPaid, QuoteStale, OrderNotFound, OrderTransitionRefused. After a refusal nothing has moved and the order
+        is as payable as before.
         """
 
-    def advance(self) -> int:
-        """Do what time has made due (deadlines); returns how many orders changed. Idempotent."""
+    def advance(self, to: datetime | None = None) -> int:
+        """Do all that time has made due up to that instant, the present one by default; returns how many things.
+
+        Deadlines, refund steps, auto-renewals, reminders, expiry. Idempotent, and never ahead of the clock.
+        """
 
 
 class Accounts(Protocol):
@@ -281,6 +417,13 @@ class Tickets(Protocol):
         """Close a ticket; closed already it stays so. TicketNotFound."""
 
 
+class Audit(Protocol):
+    """Whether the records of the acting account's owner can be trusted."""
+
+    def verify(self) -> AuditReport:
+        """Check the whole audit chain and the journal."""
+
+
 class SiteClock(Protocol):
     """The instant that counts, and in a demonstration the way to set it."""
 
@@ -306,3 +449,4 @@ class Services:
     messages: Messages
     tickets: Tickets
     clock: SiteClock
+    audit: Audit

@@ -1,42 +1,39 @@
-"""The account's own plan (DOMAIN 4, 7)."""
+"""The account's own plan: how it stands, and what can be done with it at which amount (DOMAIN 4-8)."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, TypeVar
 
-from supportplan_desktop.domain.errors import PlanAlreadyPaid, PlanManagedByMaster
-from supportplan_desktop.domain.quotes import Quote, quote_purchase
+from supportplan_desktop.domain.auto_renewal import AutoRenewal, check_choice, next_attempt
+from supportplan_desktop.domain.errors import Refusal
+from supportplan_desktop.domain.quotes import Quote, quote_purchase, quote_renewal
 from supportplan_desktop.domain.subscriptions import PlanState, Standing, Subscription, standing
-from supportplan_desktop.domain.terms import site_date
-from supportplan_desktop.services.interfaces import OrderSummary, PlanDetails
+from supportplan_desktop.domain.terms import end_of_day, site_date
+from supportplan_desktop.services.acting import Deed, record
+from supportplan_desktop.services.advancing import advance, plan_ahead
+from supportplan_desktop.services.bookkeeping import Books
+from supportplan_desktop.services.interfaces import AutoRenewalStatus, CurvePoint, OrderSummary, PlanDetails
+from supportplan_desktop.services.own_plans import (
+    active_plan,
+    changed_quote,
+    own_plan,
+    renewable_plan,
+    unsubscription_quote,
+)
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Callable
 
     from supportplan_desktop.domain.accounts import Account
     from supportplan_desktop.domain.orders import Order
+    from supportplan_desktop.domain.payments import Split
     from supportplan_desktop.services.acting import Acting, Offer, Parts
     from supportplan_desktop.services.ports import Work
 
-
-def own_plan(work: Work, account: Account, at: datetime, offer: Offer) -> tuple[Subscription, Standing] | None:
-    """The account's own paid plan and where it stands; None on Basic, which is also what an ended plan is."""
-    subscription = work.subscriptions.newest(account.id)
-    if subscription is None:
-        return None
-    stands = standing(subscription, at, offer.policy.expiry, offer.catalogue.site_zone)
-    return None if stands.state is PlanState.BASIC else (subscription, stands)
-
-
-def check_may_buy(work: Work, account: Account, at: datetime, offer: Offer) -> None:
-    """PlanManagedByMaster or PlanAlreadyPaid unless the account's own plan is Basic and its own to buy (DOMAIN 4)."""
-    if account.is_unified_member:
-        master = work.accounts.get(account.master_id) if account.master_id else None
-        raise PlanManagedByMaster(master=master.name if master else None)
-    own = own_plan(work, account, at, offer)
-    if own is not None:
-        subscription, _ = own
-        raise PlanAlreadyPaid(tier=subscription.tier, until=subscription.end)
+_T = TypeVar("_T")
 
 
 def summary(order: Order) -> OrderSummary:
@@ -69,6 +66,7 @@ class PlanService:
             own = own_plan(work, account, at, offer)
             pending = work.orders.open_order(account.id)
             last_order = work.orders.newest(account.id)
+            renewal = self._auto_renewal(work, *own, at) if own else None
         open_order = summary(pending) if pending and not pending.is_overdue(at) else None
         if own is None:
             return PlanDetails(
@@ -89,12 +87,13 @@ class PlanService:
         subscription, stands = own
         terms = tuple(paid.term for paid in subscription.terms)
         today = site_date(at, offer.catalogue.site_zone)
+        is_active = stands.state is PlanState.ACTIVE
         return PlanDetails(
             at=at,
             tier=subscription.tier,
             state=stands.state,
             terms=terms,
-            current=next((term for term in terms if at <= term.end), terms[-1]),
+            current=terms[subscription.current(at)],
             since=subscription.start,
             valid_until=subscription.end,
             remaining_days=max(0, (terms[-1].last - today).days),
@@ -103,8 +102,132 @@ class PlanService:
             open_order=open_order,
             last_order=last_order,
             can_buy=False,
+            can_change=is_active,
+            can_renew=True,
+            can_unsubscribe=is_active,
+            auto_renewal=renewal,
         )
+
+    # Quotes
 
     def quote_purchase(self, tier: str, months: int) -> Quote:
         """What buying costs now; TierUnknown, TierNotForSale, DurationNotOffered."""
         return quote_purchase(self._parts.offer.catalogue, tier, months, self._parts.clock.now())
+
+    def quote_change(self, tier: str) -> Quote:
+        """What changing to that tier costs now, or below zero brings back (see `Plans`)."""
+        return self._of_the_plan(
+            active_plan,
+            lambda _work, subscription, at: changed_quote(self._parts.offer, subscription, tier, at),
+        )
+
+    def quote_renewal(self, months: int) -> Quote:
+        """What so many months more cost (see `Plans`)."""
+        catalogue = self._parts.offer.catalogue
+        return self._of_the_plan(
+            renewable_plan, lambda _work, subscription, at: quote_renewal(catalogue, subscription, months, at)
+        )
+
+    def quote_unsubscription(self) -> Quote:
+        """What giving the plan up brings back now, below zero (see `Plans`)."""
+        return self._of_the_plan(
+            active_plan,
+            lambda work, subscription, at: unsubscription_quote(work, self._parts.offer, subscription, at),
+        )
+
+    def refund_split(self, quote: Quote) -> Split:
+        """Where the amount goes that a quote brings back (see `Plans`)."""
+        return self._of_the_plan(
+            renewable_plan,
+            lambda work, subscription, _at: Books(self._parts, work).refund_split(subscription, -quote.total),
+        )
+
+    def change_curve(self, tier: str) -> tuple[CurvePoint, ...]:
+        """What that change is quoted at on each day of the running segment (see `Plans`)."""
+        offer = self._parts.offer
+        return self._of_the_plan(
+            active_plan,
+            lambda _work, subscription, at: self._curve(
+                subscription, at, lambda day_at: changed_quote(offer, subscription, tier, day_at)
+            ),
+        )
+
+    def unsubscription_curve(self) -> tuple[CurvePoint, ...]:
+        """What unsubscribing is quoted at on each day of the running segment (see `Plans`)."""
+        offer = self._parts.offer
+        return self._of_the_plan(
+            active_plan,
+            lambda work, subscription, at: self._curve(
+                subscription, at, lambda day_at: unsubscription_quote(work, offer, subscription, day_at)
+            ),
+        )
+
+    # Auto-renewal
+
+    def set_auto_renewal(self, *, is_on: bool, months: int, days_before: int) -> AutoRenewalStatus:
+        """Turn auto-renewal on or off; chosen already it stays so (see `Plans`)."""
+        at, offer = self._parts.clock.now(), self._parts.offer
+        account_id = self._acting.account_id
+        advance(self._parts, self._acting.owner_id, account_id, at)
+        check_choice(months, days_before, offer.catalogue, offer.policy.auto_renewal)
+        with self._parts.store.change(self._acting.owner_id) as work:
+            account = work.accounts.get(account_id)
+            subscription = renewable_plan(work, account, at, offer)
+            stands = standing(subscription, at, offer.policy.expiry, offer.catalogue.site_zone)
+            before = work.auto_renewals.get(account_id)
+            chosen = AutoRenewal(subscription.id, is_on, months, days_before, at)
+            if before is None or replace(before, since=at, tried_at=None) != chosen:
+                work.auto_renewals.put(account_id, chosen)
+                words = f"{'on' if is_on else 'off'} {months} months, {days_before} days before"
+                deed = Deed(
+                    "plan.auto_renewal", str(subscription.id), "on" if before and before.is_on else "off", words
+                )
+                record(work, account_id, self._acting.by, at, deed)
+                plan_ahead(self._parts, work, account_id)
+            return self._auto_renewal(work, subscription, stands, at)
+
+    # Its own
+
+    def _of_the_plan(
+        self,
+        find: Callable[[Work, Account, datetime, Offer], Subscription],
+        ask: Callable[[Work, Subscription, datetime], _T],
+    ) -> _T:
+        """Ask something of the plan as it stands now."""
+        at = self._parts.clock.now()
+        with self._parts.store.read(self._acting.owner_id) as work:
+            account = work.accounts.get(self._acting.account_id)
+            return ask(work, find(work, account, at, self._parts.offer), at)
+
+    def _curve(
+        self, subscription: Subscription, now: datetime, quoted: Callable[[datetime], Quote]
+    ) -> tuple[CurvePoint, ...]:
+        """One real quote a day, at this time of day, from the running segment's first day to the term's last."""
+        zone = self._parts.offer.catalogue.site_zone
+        paid = subscription.terms[subscription.current(now)]
+        clock = now.astimezone(zone).time()
+        first, points = paid.first_day(zone), []
+        for number in range((paid.term.last - first).days + 1):
+            day = first + timedelta(days=number)
+            at = datetime.combine(day, clock, zone).astimezone(UTC)
+            at = min(max(at, paid.running.start, paid.term.start), end_of_day(day, zone))
+            points.append(CurvePoint(at, day, quoted(at).total))
+        return tuple(points)
+
+    def _auto_renewal(
+        self, work: Work, subscription: Subscription, stands: Standing, at: datetime
+    ) -> AutoRenewalStatus:
+        """What is chosen, off where nothing was, and what comes of it next."""
+        offer = self._parts.offer
+        chosen = work.auto_renewals.get(subscription.account_id)
+        policy = offer.policy.auto_renewal
+        if chosen is None or chosen.subscription_id != subscription.id:
+            return AutoRenewalStatus(
+                is_on=False, months=1, days_before=policy.most_days_before, next_at=None, next_amount=None
+            )
+        next_at = next_attempt(chosen, subscription, stands, policy, offer.catalogue.site_zone)
+        amount = None
+        if next_at is not None:
+            with suppress(Refusal):  # a tier or a duration that is not sold any more
+                amount = quote_renewal(offer.catalogue, subscription, chosen.months, at).total
+        return AutoRenewalStatus(chosen.is_on, chosen.months, chosen.days_before, next_at, amount)

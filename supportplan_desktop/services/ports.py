@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from supportplan_desktop.domain.audit import AuditEntry
+    from supportplan_desktop.domain.auto_renewal import AutoRenewal
     from supportplan_desktop.domain.messages import Message
-    from supportplan_desktop.domain.orders import AgreementConsent, Order
+    from supportplan_desktop.domain.orders import AgreementConsent, Order, OrderKind
     from supportplan_desktop.domain.payments import Ledger, Posting
     from supportplan_desktop.domain.subscriptions import Subscription
     from supportplan_desktop.domain.tickets import ServiceTicket
@@ -62,8 +63,11 @@ class OrderRecords(Protocol):
     def page(self, account_id: UUID, query: OrderQuery, cursor: str | None, limit: int) -> OrderPage:
         """Orders that match, from the opaque cursor on, at a cost that does not grow with their number."""
 
-    def overdue(self, at: datetime) -> Sequence[Order]:
-        """Pending orders whose payment deadline is at that instant or before."""
+    def refunds(self, account_id: UUID) -> Sequence[Order]:
+        """The account's refunds that are on their way, oldest first."""
+
+    def of_kind(self, account_id: UUID, kind: OrderKind, since: datetime, until: datetime) -> Sequence[Order]:
+        """The account's orders of a kind created from `since` on, before `until`, oldest first."""
 
 
 class JournalRecords(Protocol):
@@ -83,13 +87,36 @@ class JournalRecords(Protocol):
 
 
 class SubscriptionRecords(Protocol):
-    """Paid plans; segments are append-only."""
+    """Paid plans; their terms, segments and closings are append-only."""
 
     def add(self, subscription: Subscription) -> None:
         """Keep a new subscription with its terms and segments."""
 
+    def save(self, subscription: Subscription) -> None:
+        """Keep the terms, segments and closings a subscription has gained."""
+
     def newest(self, account_id: UUID) -> Subscription | None:
         """The account's latest subscription, ended or not."""
+
+
+class AutoRenewalRecords(Protocol):
+    """What was chosen for auto-renewal."""
+
+    def get(self, account_id: UUID) -> AutoRenewal | None:
+        """The account's choice, None where none was ever made."""
+
+    def put(self, account_id: UUID, chosen: AutoRenewal) -> None:
+        """Keep the account's choice instead of the one before."""
+
+
+class AgendaRecords(Protocol):
+    """When time next makes something due for an account."""
+
+    def get(self, account_id: UUID) -> datetime | None:
+        """The instant, None where nothing is due."""
+
+    def put(self, account_id: UUID, due_at: datetime | None) -> None:
+        """Keep the instant instead of the one before."""
 
 
 class ChallengeRecords(Protocol):
@@ -120,6 +147,9 @@ class MessageRecords(Protocol):
 
     def add(self, message: Message) -> None:
         """Keep a new message."""
+
+    def is_told(self, account_id: UUID, message_id: UUID) -> bool:
+        """Whether the account has this message."""
 
     def page(self, account_id: UUID, cursor: str | None, limit: int) -> tuple[Sequence[Message], str | None]:
         """Messages newest first from the opaque cursor on, and the next cursor."""
@@ -178,6 +208,10 @@ class Work(Protocol):
     @property
     def subscriptions(self) -> SubscriptionRecords: ...
     @property
+    def auto_renewals(self) -> AutoRenewalRecords: ...
+    @property
+    def agenda(self) -> AgendaRecords: ...
+    @property
     def challenges(self) -> ChallengeRecords: ...
     @property
     def consents(self) -> ConsentRecords: ...
@@ -205,7 +239,10 @@ class Store(Protocol):
         """All accounts of a local store, by name."""
 
     def owners(self) -> Sequence[UUID]:
-        """All owners, for the work that time makes due and for checks."""
+        """All owners, for checks."""
+
+    def due(self, at: datetime) -> Sequence[tuple[UUID, UUID]]:
+        """Owner and account for whom something is due at that instant or before, the longest due first."""
 
     def setting(self, name: str) -> str | None:
         """A remark kept with the data itself, such as what demonstration it holds."""

@@ -9,7 +9,7 @@ from supportplan_desktop.domain.subscriptions import PlanState
 from supportplan_desktop.domain.tickets import TEXT_LENGTH, ServiceTicket, TicketMessage, checked_text, new_ticket
 from supportplan_desktop.services.acting import Deed, record
 from supportplan_desktop.services.interfaces import TicketPage
-from supportplan_desktop.services.plans import own_plan
+from supportplan_desktop.services.own_plans import own_plan
 
 if TYPE_CHECKING:
     from datetime import datetime

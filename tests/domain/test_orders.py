@@ -11,11 +11,13 @@ from supportplan_desktop.domain.catalogue import ServiceCatalogue
 from supportplan_desktop.domain.errors import OrderTransitionRefused
 from supportplan_desktop.domain.orders import (
     NUMBER_ALPHABET,
+    Agreed,
     AgreementConsent,
     CancelCause,
     Order,
+    OrderKind,
     OrderStatus,
-    new_purchase,
+    generated,
     order_number,
 )
 from supportplan_desktop.domain.payments import Split
@@ -36,7 +38,13 @@ ALLOWED = {
 def order(catalogue: ServiceCatalogue) -> Order:
     quote = quote_purchase(catalogue, "business", 1, AT)
     consent = AgreementConsent("2019-10", "0" * 64, AT, "Lin Chen")
-    return new_purchase(uuid4(), "CS1912091141K7Q2M", ACCOUNT, quote, consent, AT + timedelta(hours=24))
+    return generated(
+        uuid4(),
+        "CS1912091141K7Q2M",
+        ACCOUNT,
+        Agreed(OrderKind.NEW_PURCHASE, quote, consent),
+        AT + timedelta(hours=24),
+    )
 
 
 def test_a_number_tells_the_minute_at_the_site() -> None:

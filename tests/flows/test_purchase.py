@@ -9,7 +9,7 @@ from supportplan_desktop.assets import resource
 from supportplan_desktop.domain.catalogue_data import read_agreement, read_catalogue
 from supportplan_desktop.domain.errors import AgreementNotAccepted
 from supportplan_desktop.domain.money import Money
-from supportplan_desktop.domain.orders import AgreementConsent, Order, new_purchase
+from supportplan_desktop.domain.orders import Agreed, AgreementConsent, Order, OrderKind, generated
 from supportplan_desktop.domain.payments import Funds, FundsChoice
 from supportplan_desktop.domain.quotes import Quote, quote_purchase
 from supportplan_desktop.flows.purchase import PurchaseDraft, PurchaseStep, purchase_flow
@@ -23,9 +23,15 @@ def business() -> Quote:
     return quote_purchase(CATALOGUE, "business", 1, AT)
 
 
-def generated() -> Order:
+def a_generated_order() -> Order:
     consent = AgreementConsent(AGREEMENT.version, AGREEMENT.sha256, AT, "Lin Chen")
-    return new_purchase(uuid4(), "CS1912091141K7Q2M", UUID(int=1), business(), consent, AT + timedelta(hours=24))
+    return generated(
+        uuid4(),
+        "CS1912091141K7Q2M",
+        UUID(int=1),
+        Agreed(OrderKind.NEW_PURCHASE, business(), consent),
+        AT + timedelta(hours=24),
+    )
 
 
 def funds(balance: str, credit: str) -> Funds:
@@ -69,7 +75,7 @@ def test_nothing_is_sent_while_the_agreement_is_not_ticked(draft: PurchaseDraft)
 
 
 def test_paying_goes_on_only_with_funds_that_cover_the_order(draft: PurchaseDraft) -> None:
-    draft.order = generated()
+    draft.order = a_generated_order()
     flow = purchase_flow(draft)
     assert not flow.complete(PurchaseStep.PAY)
     draft.available = funds("60", "20")
@@ -92,7 +98,7 @@ def test_a_code_is_six_digits(draft: PurchaseDraft, code: str, whole: bool) -> N
 
 
 def test_a_resumed_order_begins_at_paying(draft: PurchaseDraft) -> None:
-    draft.order = generated()
+    draft.order = a_generated_order()
     assert purchase_flow(draft).first is PurchaseStep.PAY
 
 

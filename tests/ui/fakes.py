@@ -168,5 +168,6 @@ def services(plans: ShownPlans, **others: Any) -> Services:  # noqa: ANN401 - an
         "orders": None,
         "messages": None,
         "clock": MovableClock(BOUGHT),
+        "audit": None,
     }
     return Services(plans=plans, **(parts | others))

@@ -47,6 +47,15 @@ class SqlMessages:
             },
         )
 
+    def is_told(self, account_id: UUID, message_id: UUID) -> bool:
+        """Whether the account has this message."""
+        return (
+            self.scope.first(
+                self.scope.select(messages, messages.c.id == message_id, messages.c.account_id == account_id)
+            )
+            is not None
+        )
+
     def page(self, account_id: UUID, cursor: str | None, limit: int) -> tuple[Sequence[Message], str | None]:
         """Messages newest first from the opaque cursor on, and the next cursor; InvalidInput for a broken one."""
         rows, following = newest_first(self.scope, messages, messages.c.at, account_id, cursor, limit)

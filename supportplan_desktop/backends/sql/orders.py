@@ -9,9 +9,9 @@ from supportplan_desktop import wire
 from supportplan_desktop.backends.sql import order_list
 from supportplan_desktop.backends.sql.columns import to_minor, to_money
 from supportplan_desktop.backends.sql.scope import Scope
-from supportplan_desktop.backends.sql.tables import IS_OPEN, IS_PENDING, order_events, orders
+from supportplan_desktop.backends.sql.tables import IS_OPEN, IS_REFUND_ON_ITS_WAY, order_events, orders
 from supportplan_desktop.domain.errors import OrderNotFound
-from supportplan_desktop.domain.orders import AgreementConsent, Order, OrderEvent
+from supportplan_desktop.domain.orders import AgreementConsent, Order, OrderEvent, OrderKind
 from supportplan_desktop.domain.payments import Split
 from supportplan_desktop.domain.quotes import Quote
 from supportplan_desktop.domain.terms import Term
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from sqlalchemy import Row
+    from sqlalchemy import ColumnElement, Row
 
     from supportplan_desktop.services.interfaces import OrderPage, OrderQuery, OrderSummary
 
@@ -65,11 +65,18 @@ class SqlOrders:
         """Orders that match, from the opaque cursor on; InvalidInput for a broken one."""
         return order_list.page(self.scope, account_id, query, cursor, limit)
 
-    def overdue(self, at: datetime) -> Sequence[Order]:
-        """Pending orders whose payment deadline is at that instant or before, the longest overdue first."""
-        statement = self.scope.select(orders, IS_PENDING, orders.c.pay_before <= at)
-        rows = self.scope.all(statement.order_by(orders.c.pay_before, orders.c.account_id, orders.c.place))
-        return [order for row in rows if (order := self._order(row))]
+    def refunds(self, account_id: UUID) -> Sequence[Order]:
+        """The account's refunds that are on their way, oldest first."""
+        return self._orders(orders.c.account_id == account_id, IS_REFUND_ON_ITS_WAY)
+
+    def of_kind(self, account_id: UUID, kind: OrderKind, since: datetime, until: datetime) -> Sequence[Order]:
+        """The account's orders of a kind created from `since` on, before `until`, oldest first."""
+        created = orders.c.created_at
+        return self._orders(orders.c.account_id == account_id, orders.c.kind == kind, created >= since, created < until)
+
+    def _orders(self, *conditions: ColumnElement[bool]) -> list[Order]:
+        statement = self.scope.select(orders, *conditions).order_by(orders.c.created_at, orders.c.place)
+        return [order for row in self.scope.all(statement) if (order := self._order(row))]
 
     def _add_events(self, order: Order, known: int) -> None:
         gained = enumerate(order.events[known:], start=known + 1)
@@ -98,7 +105,7 @@ class SqlOrders:
             kind=row.kind,
             status=row.status,
             quote=wire.loaded(Quote, row.quote),
-            consent=AgreementConsent(row.consent_version, row.consent_sha256, row.consent_at, row.consent_by),
+            consent=_consent(row),
             created_at=row.created_at,
             pay_before=row.pay_before,
             events=tuple(
@@ -107,11 +114,14 @@ class SqlOrders:
             ),
             split=_split(row),
             term=_term(row),
+            reason=row.reason,
+            note=row.note,
         )
 
 
 def _agreed(order: Order) -> dict[str, Any]:
     """What stays as it was when the order was generated; the tier and the total stand there once more for lists."""
+    consent = order.consent
     return {
         "number": order.number,
         "kind": order.kind,
@@ -121,10 +131,12 @@ def _agreed(order: Order) -> dict[str, Any]:
         "currency": order.total.currency,
         "total_minor": to_minor(order.total),
         "quote": wire.dumped(Quote, order.quote),
-        "consent_version": order.consent.version,
-        "consent_sha256": order.consent.sha256,
-        "consent_at": order.consent.at,
-        "consent_by": order.consent.by,
+        "consent_version": consent.version if consent else None,
+        "consent_sha256": consent.sha256 if consent else None,
+        "consent_at": consent.at if consent else None,
+        "consent_by": consent.by if consent else None,
+        "reason": order.reason,
+        "note": order.note,
     }
 
 
@@ -143,6 +155,12 @@ def _moving(order: Order) -> dict[str, Any]:
         "term_first": term.first if term else None,
         "term_last": term.last if term else None,
     }
+
+
+def _consent(row: Row[Any]) -> AgreementConsent | None:
+    if row.consent_version is None:
+        return None
+    return AgreementConsent(row.consent_version, row.consent_sha256, row.consent_at, row.consent_by)
 
 
 def _split(row: Row[Any]) -> Split | None:

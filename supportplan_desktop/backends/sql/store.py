@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, insert, select, update
 from sqlalchemy.exc import DatabaseError
 
 from supportplan_desktop.backends.sql.accounts import SqlAccounts, account_of
+from supportplan_desktop.backends.sql.agenda import SqlAgenda
 from supportplan_desktop.backends.sql.audit import SqlAudit
 from supportplan_desktop.backends.sql.dialect import WRITES, is_unavailable, sqlite_engine
 from supportplan_desktop.backends.sql.file import prepare
@@ -18,14 +19,15 @@ from supportplan_desktop.backends.sql.journal import SqlJournal
 from supportplan_desktop.backends.sql.messages import SqlMessages
 from supportplan_desktop.backends.sql.orders import SqlOrders
 from supportplan_desktop.backends.sql.scope import Scope
-from supportplan_desktop.backends.sql.subscriptions import SqlSubscriptions
-from supportplan_desktop.backends.sql.tables import accounts, settings
+from supportplan_desktop.backends.sql.subscriptions import SqlAutoRenewals, SqlSubscriptions
+from supportplan_desktop.backends.sql.tables import accounts, agenda, settings
 from supportplan_desktop.backends.sql.tickets import SqlTickets
 from supportplan_desktop.backends.sql.verification import SqlChallenges, SqlConsents
 from supportplan_desktop.domain.errors import StoreUnavailable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import datetime
     from pathlib import Path
     from uuid import UUID
 
@@ -42,6 +44,8 @@ class SqlWork:
         self.orders = SqlOrders(scope)
         self.journal = SqlJournal(scope)
         self.subscriptions = SqlSubscriptions(scope)
+        self.auto_renewals = SqlAutoRenewals(scope)
+        self.agenda = SqlAgenda(scope)
         self.challenges = SqlChallenges(scope)
         self.consents = SqlConsents(scope)
         self.messages = SqlMessages(scope)
@@ -77,10 +81,17 @@ class SqlStore:
         return sorted(found, key=lambda account: (account.name, account.id))
 
     def owners(self) -> Sequence[UUID]:
-        """All owners, for the work that time makes due and for checks."""
+        """All owners, for checks."""
         with self._transaction(writes=False) as connection:
             owners = select(accounts.c.owner_id).distinct().order_by(accounts.c.owner_id)
             return connection.execute(owners).scalars().all()
+
+    def due(self, at: datetime) -> Sequence[tuple[UUID, UUID]]:
+        """Owner and account for whom something is due at that instant or before, the longest due first."""
+        waiting = select(agenda.c.owner_id, agenda.c.account_id).where(agenda.c.due_at <= at)
+        with self._transaction(writes=False) as connection:
+            rows = connection.execute(waiting.order_by(agenda.c.due_at, agenda.c.owner_id, agenda.c.account_id))
+            return [(row.owner_id, row.account_id) for row in rows]
 
     def setting(self, name: str) -> str | None:
         """A remark kept with the data itself, None where there is none."""

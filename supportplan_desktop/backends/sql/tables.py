@@ -31,9 +31,10 @@ from supportplan_desktop.backends.sql.columns import Instant, key, position, req
 from supportplan_desktop.backends.sql.dialect import guards
 from supportplan_desktop.domain.accounts import AccountingMode, AccountKind, Channel
 from supportplan_desktop.domain.messages import MessageKind
-from supportplan_desktop.domain.orders import OPEN_STATUSES, CancelCause, OrderKind, OrderStatus
+from supportplan_desktop.domain.orders import OPEN_STATUSES, REFUND_STATUSES, CancelCause, OrderKind, OrderStatus
 from supportplan_desktop.domain.payments import Ledger, PostingKind
 from supportplan_desktop.domain.tickets import TicketStatus
+from supportplan_desktop.domain.unsubscribing import UnsubscriptionReason
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
@@ -55,7 +56,7 @@ def _owned(name: str, *columns: Column[Any] | ForeignKeyConstraint) -> Table:
 
 def _of(table: str, *columns: str) -> ForeignKeyConstraint:
     """A reference to a row of the same owner."""
-    keys = ("id",) if len(columns) == 1 else ("subscription_id", "position")
+    keys = {1: ("id",), 2: ("subscription_id", "position"), 3: columns}[len(columns)]
     return ForeignKeyConstraint(["owner_id", *columns], [f"{table}.owner_id", *(f"{table}.{key}" for key in keys)])
 
 
@@ -94,10 +95,12 @@ orders = _owned(
     required("currency", _CURRENCY),
     required("total_minor", BigInteger),
     required("quote", Text),
-    required("consent_version", Text),
-    required("consent_sha256", _HASH),
-    required("consent_at", Instant),
-    required("consent_by", Text),
+    Column("consent_version", Text),
+    Column("consent_sha256", _HASH),
+    Column("consent_at", Instant),
+    Column("consent_by", Text),
+    Column("reason", word(UnsubscriptionReason)),
+    required("note", Text),
     Column("balance_minor", BigInteger),
     Column("credit_minor", BigInteger),
     Column("term_start", Instant),
@@ -109,16 +112,19 @@ orders = _owned(
 )
 FROZEN_ORDER = (
     "owner_id id account_id place number kind tier created_at pay_before currency total_minor quote "
-    "consent_version consent_sha256 consent_at consent_by"
+    "consent_version consent_sha256 consent_at consent_by reason note"
 ).split()
 
 # Written out in the statements: a partial index serves only a query that shows its condition while it is planned.
 IS_OPEN = orders.c.status.in_([literal_column(f"'{status}'") for status in sorted(OPEN_STATUSES)])
+IS_REFUND_ON_ITS_WAY = orders.c.status.in_([literal_column(f"'{status}'") for status in sorted(REFUND_STATUSES)])
 IS_PENDING = orders.c.status == literal_column(f"'{OrderStatus.PENDING_PAYMENT}'")
 
 _index("orders_places", orders, "account_id place", unique=True)
 _index("orders_open", orders, "account_id", unique=True, where=IS_OPEN)
 _index("orders_pending", orders, "pay_before", where=IS_PENDING)
+_index("orders_refunds", orders, "account_id", where=IS_REFUND_ON_ITS_WAY)
+_index("orders_of_a_kind", orders, "account_id kind created_at")
 _index("orders_numbers", orders, "number", unique=True)
 # What a list is filtered by stands in the index behind what it is sorted by, so that rows need not be fetched to
 # be passed over or counted.
@@ -180,9 +186,11 @@ postings = _owned(
     _of("orders", "order_id"),
 )
 _IS_PAYMENT = postings.c.kind == literal_column(f"'{PostingKind.PAYMENT}'")
+_IS_REFUND = postings.c.kind == literal_column(f"'{PostingKind.REFUND}'")
 _index("postings_places", postings, "account_id place", unique=True)
 _index("postings_by_instant", postings, "account_id at place")
 _index("postings_payments", postings, "order_id", unique=True, where=_IS_PAYMENT)
+_index("postings_refunds", postings, "order_id", unique=True, where=_IS_REFUND)
 
 entries = _owned(
     "entries",
@@ -233,6 +241,40 @@ segments = _owned(
     required("order_id", Uuid),
     _of("terms", "subscription_id", "term_position"),
     _of("orders", "order_id"),
+)
+
+closings = _owned(
+    "closings",
+    key("subscription_id"),
+    position("term_position"),
+    position(),
+    required("at", Instant),
+    required("currency", _CURRENCY),
+    required("given_up_minor", BigInteger),
+    required("order_id", Uuid),
+    _of("segments", "subscription_id", "term_position", "position"),
+    _of("orders", "order_id"),
+)
+
+auto_renewals = _owned(
+    "auto_renewals",
+    key("account_id"),
+    required("subscription_id", Uuid),
+    required("is_on", Boolean),
+    required("months", Integer),
+    required("days_before", Integer),
+    required("since", Instant),
+    Column("tried_at", Instant),
+    _of("accounts", "account_id"),
+    _of("subscriptions", "subscription_id"),
+)
+
+# When time next makes something due for an account; no row where nothing is.
+agenda = _owned(
+    "agenda",
+    key("account_id"),
+    required("due_at", Instant),
+    _of("accounts", "account_id"),
 )
 
 messages = _owned(
@@ -306,7 +348,7 @@ audit = _owned(
 
 settings = Table("settings", METADATA, Column("name", Text, primary_key=True), required("value", Text))
 
-APPEND_ONLY = (order_events, consents, postings, entries, terms, segments, ticket_messages, audit)
+APPEND_ONLY = (order_events, consents, postings, entries, terms, segments, closings, ticket_messages, audit)
 
 
 def _protect(table: Table, statements: dict[str, tuple[str, ...]]) -> None:

@@ -11,7 +11,15 @@ from supportplan_desktop.domain.accounts import Account, AccountingMode, Account
 from supportplan_desktop.domain.audit import FIRST_PREVIOUS, AuditEntry, sealed
 from supportplan_desktop.domain.messages import Message, MessageKind
 from supportplan_desktop.domain.money import Money
-from supportplan_desktop.domain.orders import AgreementConsent, CancelCause, Order, OrderStatus, new_purchase
+from supportplan_desktop.domain.orders import (
+    Agreed,
+    AgreementConsent,
+    CancelCause,
+    Order,
+    OrderKind,
+    OrderStatus,
+    generated,
+)
 from supportplan_desktop.domain.payments import Split
 from supportplan_desktop.domain.quotes import LineKind, Quote, QuoteLine, Reason, Rule
 from supportplan_desktop.domain.subscriptions import PaidTerm, Segment, Subscription
@@ -77,7 +85,13 @@ def order(
     """A pending order; its id follows from its name, and so does its number unless one is given."""
     order_id = some_id(("order", name))
     number = f"CS1912091141{order_id.hex[:5].upper()}"
-    made = new_purchase(order_id, number, account_id, quote(total, at), CONSENT, at + timedelta(hours=24))
+    made = generated(
+        order_id,
+        number,
+        account_id,
+        Agreed(OrderKind.NEW_PURCHASE, quote(total, at), CONSENT),
+        at + timedelta(hours=24),
+    )
     return replace(made, **changes)  # type: ignore[arg-type]
 
 

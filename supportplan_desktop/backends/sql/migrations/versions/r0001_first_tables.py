@@ -18,10 +18,10 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
-_APPEND_ONLY = "order_events consents postings entries terms segments ticket_messages audit".split()
+_APPEND_ONLY = "order_events consents postings entries terms segments closings ticket_messages audit".split()
 _FROZEN_ORDER = (
     "owner_id id account_id place number kind tier created_at pay_before currency total_minor quote "
-    "consent_version consent_sha256 consent_at consent_by"
+    "consent_version consent_sha256 consent_at consent_by reason note"
 ).split()
 
 
@@ -106,10 +106,12 @@ def _orders() -> None:
         sa.Column("currency", sa.String(3), nullable=False),
         sa.Column("total_minor", sa.BigInteger, nullable=False),
         sa.Column("quote", sa.Text, nullable=False),
-        sa.Column("consent_version", sa.Text, nullable=False),
-        sa.Column("consent_sha256", sa.String(64), nullable=False),
-        sa.Column("consent_at", sa.BigInteger, nullable=False),
-        sa.Column("consent_by", sa.Text, nullable=False),
+        sa.Column("consent_version", sa.Text),
+        sa.Column("consent_sha256", sa.String(64)),
+        sa.Column("consent_at", sa.BigInteger),
+        sa.Column("consent_by", sa.Text),
+        sa.Column("reason", sa.String(32)),
+        sa.Column("note", sa.Text, nullable=False),
         sa.Column("balance_minor", sa.BigInteger),
         sa.Column("credit_minor", sa.BigInteger),
         sa.Column("term_start", sa.BigInteger),
@@ -135,10 +137,17 @@ def _orders() -> None:
         "orders",
         ["owner_id", "account_id"],
         unique=True,
-        **_where("status IN ('pending_approval', 'pending_payment', 'processing')"),
+        **_where("status IN ('pending_payment')"),
     )
+    op.create_index("orders_of_a_kind", "orders", ["owner_id", "account_id", "kind", "created_at"])
     op.create_index("orders_pending", "orders", ["owner_id", "pay_before"], **_where("status = 'pending_payment'"))
     op.create_index("orders_places", "orders", ["owner_id", "account_id", "place"], unique=True)
+    op.create_index(
+        "orders_refunds",
+        "orders",
+        ["owner_id", "account_id"],
+        **_where("status IN ('pending_approval', 'processing')"),
+    )
     op.create_table(
         "order_events",
         sa.Column("owner_id", sa.Uuid, nullable=False),
@@ -214,6 +223,7 @@ def _funds() -> None:
     op.create_index(
         "postings_payments", "postings", ["owner_id", "order_id"], unique=True, **_where("kind = 'payment'")
     )
+    op.create_index("postings_refunds", "postings", ["owner_id", "order_id"], unique=True, **_where("kind = 'refund'"))
     op.create_index("postings_places", "postings", ["owner_id", "account_id", "place"], unique=True)
     op.create_table(
         "entries",
@@ -283,6 +293,54 @@ def _plans() -> None:
         ),
         sa.ForeignKeyConstraint(["owner_id", "order_id"], ["orders.owner_id", "orders.id"], name="fk_segments_orders"),
         sa.PrimaryKeyConstraint("owner_id", "subscription_id", "term_position", "position", name="pk_segments"),
+    )
+    op.create_table(
+        "closings",
+        sa.Column("owner_id", sa.Uuid, nullable=False),
+        sa.Column("subscription_id", sa.Uuid, nullable=False),
+        sa.Column("term_position", sa.Integer, nullable=False),
+        sa.Column("position", sa.Integer, nullable=False),
+        sa.Column("at", sa.BigInteger, nullable=False),
+        sa.Column("currency", sa.String(3), nullable=False),
+        sa.Column("given_up_minor", sa.BigInteger, nullable=False),
+        sa.Column("order_id", sa.Uuid, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["owner_id", "subscription_id", "term_position", "position"],
+            ["segments.owner_id", "segments.subscription_id", "segments.term_position", "segments.position"],
+            name="fk_closings_segments",
+        ),
+        sa.ForeignKeyConstraint(["owner_id", "order_id"], ["orders.owner_id", "orders.id"], name="fk_closings_orders"),
+        sa.PrimaryKeyConstraint("owner_id", "subscription_id", "term_position", "position", name="pk_closings"),
+    )
+    op.create_table(
+        "auto_renewals",
+        sa.Column("owner_id", sa.Uuid, nullable=False),
+        sa.Column("account_id", sa.Uuid, nullable=False),
+        sa.Column("subscription_id", sa.Uuid, nullable=False),
+        sa.Column("is_on", sa.Boolean, nullable=False),
+        sa.Column("months", sa.Integer, nullable=False),
+        sa.Column("days_before", sa.Integer, nullable=False),
+        sa.Column("since", sa.BigInteger, nullable=False),
+        sa.Column("tried_at", sa.BigInteger),
+        sa.ForeignKeyConstraint(
+            ["owner_id", "account_id"], ["accounts.owner_id", "accounts.id"], name="fk_auto_renewals_accounts"
+        ),
+        sa.ForeignKeyConstraint(
+            ["owner_id", "subscription_id"],
+            ["subscriptions.owner_id", "subscriptions.id"],
+            name="fk_auto_renewals_subscriptions",
+        ),
+        sa.PrimaryKeyConstraint("owner_id", "account_id", name="pk_auto_renewals"),
+    )
+    op.create_table(
+        "agenda",
+        sa.Column("owner_id", sa.Uuid, nullable=False),
+        sa.Column("account_id", sa.Uuid, nullable=False),
+        sa.Column("due_at", sa.BigInteger, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["owner_id", "account_id"], ["accounts.owner_id", "accounts.id"], name="fk_agenda_accounts"
+        ),
+        sa.PrimaryKeyConstraint("owner_id", "account_id", name="pk_agenda"),
     )
 
 
