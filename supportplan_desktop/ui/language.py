@@ -22,6 +22,11 @@ LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
 _HOME = {"en": QLocale("en_US"), "zh_CN": QLocale("zh_CN")}
 
 
+def home_locale(code: str) -> QLocale:
+    """How dates and numbers look where that language is at home."""
+    return _HOME[code]
+
+
 class Language(QObject):
     """Installs the translations of one language at a time; made once, on the application object.
 

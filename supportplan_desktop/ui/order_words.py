@@ -1,4 +1,4 @@
-"""The words and signs of orders: their kinds, their statuses (DOMAIN 1, 9)."""
+"""The words and signs of orders: their kinds, their statuses, their printed lines (DOMAIN 1, 9)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from supportplan_desktop.domain.errors import TierUnknown
 from supportplan_desktop.domain.orders import OrderKind, OrderStatus
+from supportplan_desktop.domain.quotes import LineKind
 
 if TYPE_CHECKING:
     from supportplan_desktop.domain.catalogue import ServiceCatalogue
@@ -31,7 +32,7 @@ def plan_name(catalogue: ServiceCatalogue, tier: str, language: str) -> str:
 
 
 class OrderWords(QObject):
-    """Says kinds and statuses in the language of the moment."""
+    """Says kinds, statuses and lines in the language of the moment."""
 
     def kind(self, kind: OrderKind) -> str:
         """As "New purchase"."""
@@ -70,3 +71,25 @@ class OrderWords(QObject):
                 return self.tr("Completed")
             case OrderStatus.CANCELED:
                 return self.tr("Canceled")
+
+    def total(self, kind: OrderKind, *, is_refund: bool) -> str:
+        """What the lines come to, as "Amount due"."""
+        if is_refund and kind is OrderKind.CHANGE:
+            return self.tr("Refund amount", "of a downgrade")
+        if is_refund:
+            return self.tr("Refund amount", "of an unsubscription")
+        return self.tr("Supplementary fee") if kind is OrderKind.CHANGE else self.tr("Amount due")
+
+    def line(self, kind: LineKind) -> str:
+        """As "List price"."""
+        return {
+            LineKind.LIST_PRICE: self.tr("List price"),
+            LineKind.DISCOUNT: self.tr("Discount"),
+            LineKind.VAT: self.tr("VAT"),
+            LineKind.NEW_VALUE: self.tr("New value"),
+            LineKind.OLD_VALUE: self.tr("Old value"),
+            LineKind.PAID: self.tr("Paid"),
+            LineKind.CONSUMED: self.tr("Consumed amount"),
+            LineKind.FEE: self.tr("Handling fee"),
+            LineKind.NOT_REFUNDED: self.tr("Not refunded"),
+        }[kind]

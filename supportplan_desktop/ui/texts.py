@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QLocale, QObject
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from supportplan_desktop.domain.money import Money
-    from supportplan_desktop.ui.language import Language
 
 _MINUS = "−\N{NO-BREAK SPACE}"
 _SIGN = "¤"
@@ -62,13 +61,21 @@ def offset_text(at: datetime) -> str:
     return f"UTC{'+' if offset > timedelta() else '−'}{hours}" + (f":{minutes:02}" if minutes else "")
 
 
+class Speaks(Protocol):
+    """Whatever knows how dates and numbers are written: the window's language, or a document's."""
+
+    @property
+    def locale(self) -> QLocale:
+        """How dates and numbers are written."""
+
+
 class Texts(QObject):
     """Writes values in the window's language and the user's locale; instants in `zone`, the site's.
 
     Instants are aware. The zone is set once the catalogue is there.
     """
 
-    def __init__(self, language: Language, zone: ZoneInfo | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, language: Speaks, zone: ZoneInfo | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._language = language
         self.zone = ZoneInfo("UTC") if zone is None else zone

@@ -18,18 +18,18 @@ if TYPE_CHECKING:
     from supportplan_desktop.domain.catalogue import Agreement
     from supportplan_desktop.ui.tasks import Tasks
 
-_READABLE = 148
+_READABLE = 96
 _MARGIN_MM = 20
 _RESOLUTION = 300
 
 
 class AgreementCard(Retranslated, Card):
-    """One version of the agreement in the language of the window."""
+    """One version of the agreement in the language of the window; asked for consent it can be ticked."""
 
     ticked = Signal(bool)
     """The user has accepted it, or has taken that back."""
 
-    def __init__(self, tasks: Tasks) -> None:
+    def __init__(self, tasks: Tasks, *, asks: bool = True) -> None:
         super().__init__()
         self._tasks = tasks
         self._agreement: Agreement | None = None
@@ -50,6 +50,7 @@ class AgreementCard(Retranslated, Card):
         self._tick.setObjectName("order.agreement")
         set_role(self._tick, Role.MEDIUM)
         self._tick.toggled.connect(self.ticked)
+        self._tick.setVisible(asks)
         self.body.addLayout(row(self._title, self._version, None, self._save, spacing=10))
         self.body.addWidget(self._failed)
         self.body.addWidget(self._paper, 1)

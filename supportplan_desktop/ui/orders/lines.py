@@ -1,0 +1,144 @@
+"""What an order comes to: its printed lines, or what it does to each term."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from supportplan_desktop.domain.orders import OrderKind
+from supportplan_desktop.ui.language import Retranslated
+from supportplan_desktop.ui.order_words import OrderWords, plan_name
+from supportplan_desktop.ui.theme.type import Role
+from supportplan_desktop.ui.widgets import Card, Label, Rule, column, row
+
+if TYPE_CHECKING:
+    from supportplan_desktop.domain.catalogue import ServiceCatalogue
+    from supportplan_desktop.domain.money import Money
+    from supportplan_desktop.domain.orders import Order
+    from supportplan_desktop.domain.quotes import TermRow
+    from supportplan_desktop.ui.texts import Texts
+
+_EDGE, _GAP = 20, 16
+_HEAD_HEIGHT, _ROW_HEIGHT, _TALL_ROW = 34, 44, 54
+_FIGURES_WIDTH = 84
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class LinesCard(Retranslated, Card):
+    """One row a line, or one row a term, and what they come to."""
+
+    def __init__(self, catalogue: ServiceCatalogue, texts: Texts) -> None:
+        super().__init__(padded=False)
+        self._catalogue, self._texts = catalogue, texts
+        self._words = OrderWords(self)
+        self._order: Order | None = None
+        self._title = Label(Role.H2)
+        self._title.setContentsMargins(_EDGE, 16, _EDGE, 12)
+        self._rows = QWidget()
+        self._name = Label(Role.STRONG)
+        self._total = Label(Role.FIGURE)
+        self._total.setObjectName("order.total")
+        foot = row(self._name, None, self._total)
+        foot.setContentsMargins(_EDGE, 12, _EDGE, 14)
+        self.body.addWidget(self._title)
+        self.body.addWidget(self._rows)
+        self.body.addLayout(foot)
+        self.retranslate()
+
+    def show_order(self, order: Order) -> None:
+        """Show that order's lines."""
+        self._order = order
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Word everything, and build the rows anew: there are few."""
+        self._title.setText(self.tr("Lines"))
+        order = self._order
+        if order is None:
+            return
+        rows = self._terms(order) if order.quote.rows else self._lines(order)
+        self.body.replaceWidget(self._rows, rows)
+        self._rows.hide()
+        self._rows.deleteLater()
+        self._rows = rows
+        is_refund = order.is_refund
+        self._name.setText(self._words.total(order.kind, is_refund=is_refund))
+        self._total.setText(self._texts.money(-order.total if is_refund else order.total))
+        self._total.setAccessibleName(f"{self._name.text()} {self._total.text()}")
+
+    def _lines(self, order: Order) -> QWidget:
+        lines: list[QWidget] = [Rule()]
+        for line in order.quote.lines:
+            held = QWidget()
+            held.setMinimumHeight(_ROW_HEIGHT)
+            amount = Label(Role.MEDIUM, text=self._texts.money(line.amount))
+            amount.setObjectName(f"order.line.{line.kind.value}")
+            name = Label(tone="text2", text=self._words.line(line.kind))
+            amount.setAccessibleName(f"{name.text()} {amount.text()}")
+            layout = row(name, None, amount)
+            layout.setContentsMargins(_EDGE, 0, _EDGE, 0)
+            held.setLayout(layout)
+            lines += [held, Rule()]
+        made = QWidget()
+        made.setLayout(column(*lines, spacing=0))
+        return made
+
+    def _terms(self, order: Order) -> QWidget:
+        heads = self._heads(order)
+        made = QWidget()
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        head = QFrame()
+        head.setProperty("panel", "head")
+        head.setMinimumHeight(_HEAD_HEIGHT)
+        head.setLayout(_cells(Label(Role.SMALLMED, "muted", text=self.tr("Term")), heads, Role.SMALLMED, "muted"))
+        grid.addWidget(head, 0, 0)
+        for number, term in enumerate(order.quote.rows):
+            held = QWidget()
+            held.setMinimumHeight(_TALL_ROW)
+            held.setLayout(_cells(self._name_of_term(order, number, term), self._figures(order, term)))
+            grid.addWidget(held, 2 * number + 1, 0)
+            grid.addWidget(Rule(), 2 * number + 2, 0)
+        return made
+
+    def _heads(self, order: Order) -> tuple[str, ...]:
+        if order.kind is OrderKind.CHANGE:
+            return (self.tr("Old value"), self.tr("New value"), self.tr("Difference"))
+        return (self.tr("Paid"), self.tr("Consumed amount"), self.tr("Handling fee"), self.tr("Refund"))
+
+    def _figures(self, order: Order, term: TermRow) -> tuple[str, ...]:
+        figures: tuple[Money, ...] = (term.paid, term.consumed, term.fee, term.given_up)
+        if order.kind is OrderKind.CHANGE and term.carried is not None:
+            figures = (term.given_up, term.carried, term.carried - term.given_up)
+        return tuple(map(self._texts.money, figures))
+
+    def _name_of_term(self, order: Order, number: int, term: TermRow) -> QWidget:
+        plan = plan_name(self._catalogue, order.quote.from_tier or order.quote.tier, QLocale().name())
+        name = (
+            self.tr("{plan}, renewal {number}").format(plan=plan, number=number)
+            if number
+            else self.tr("{plan}, current term").format(plan=plan)
+        )
+        dates = self._texts.period(term.term.first, term.term.last)
+        made = QWidget()
+        made.setLayout(column(Label(Role.MEDIUM, text=name), Label(Role.SMALL, "muted", text=dates), spacing=1))
+        return made
+
+
+def _cells(name: QWidget, figures: tuple[str, ...], role: Role = Role.BODY, tone: str = "text") -> QGridLayout:
+    """A name and its figures, each in a column of its own; the last one counts most."""
+    grid = QGridLayout()
+    grid.setContentsMargins(_EDGE, 0, _EDGE, 0)
+    grid.setHorizontalSpacing(_GAP)
+    grid.setColumnStretch(0, 1)
+    grid.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+    for place, figure in enumerate(figures, start=1):
+        is_last = place == len(figures)
+        label = Label(Role.STRONG if is_last and role is Role.BODY else role, tone, text=figure)
+        label.setAlignment(_RIGHT)
+        label.setMinimumWidth(_FIGURES_WIDTH)
+        grid.addWidget(label, 0, place)
+    return grid
