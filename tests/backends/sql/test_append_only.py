@@ -10,6 +10,7 @@ import pytest
 
 from supportplan_desktop.backends.sql.tables import APPEND_ONLY, FROZEN_ORDER
 from supportplan_desktop.domain.payments import top_up_posting
+from supportplan_desktop.domain.subscriptions import Turn, changed
 from tests.backends.sql.samples import (
     ACCOUNT,
     AT,
@@ -37,7 +38,8 @@ def raw(store: SqlStore, path: Path) -> Iterator[sqlite3.Connection]:
         work.orders.add(order())
         work.consents.add(ACCOUNT, order().id, CONSENT)
         work.journal.post(top_up_posting(some_id("top-up"), ACCOUNT, usd("60.00"), AT))
-        work.subscriptions.add(subscription(order()))
+        turn = Turn(0, usd("60.00"), None)
+        work.subscriptions.add(changed(subscription(order()), order().id, "business", (turn,), AT))
         work.tickets.add(ticket())
         work.audit.add(audit_entry())
     with closing(sqlite3.connect(path)) as connection:

@@ -5,19 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy.exc import IntegrityError, StatementError
 
 from supportplan_desktop.domain.accounts import Account, AccountKind
 from supportplan_desktop.domain.audit import first_broken
+from supportplan_desktop.domain.auto_renewal import AutoRenewal
 from supportplan_desktop.domain.errors import AccountNotFound, InvalidInput, OrderNotFound, TicketNotFound
 from supportplan_desktop.domain.messages import MessageKind
 from supportplan_desktop.domain.money import Money
-from supportplan_desktop.domain.orders import OrderStatus
+from supportplan_desktop.domain.orders import OrderKind, OrderStatus
 from supportplan_desktop.domain.payments import Split
+from supportplan_desktop.domain.subscriptions import Turn, changed, renewed
 from supportplan_desktop.services.plans import summary
 from tests.backends.sql.samples import (
     ACCOUNT,
@@ -43,6 +47,9 @@ from tests.backends.sql.samples import (
 
 if TYPE_CHECKING:
     from supportplan_desktop.backends.sql.store import SqlStore
+
+
+SITE = ZoneInfo("Asia/Hong_Kong")
 
 
 def test_accounts_come_back_by_name(store: SqlStore) -> None:
@@ -108,9 +115,8 @@ def test_a_split_in_another_currency_than_the_order_is_refused(store: SqlStore) 
             work.orders.save(replace(completed(order()), split=euros))
 
 
-@pytest.mark.parametrize("status", [OrderStatus.PENDING_PAYMENT, OrderStatus.PENDING_APPROVAL, OrderStatus.PROCESSING])
-def test_an_account_has_at_most_one_open_order(store: SqlStore, status: OrderStatus) -> None:
-    first = order("first", status=status)
+def test_an_account_has_at_most_one_order_that_waits_for_its_payment(store: SqlStore) -> None:
+    first = order("first")
     with store.change(OWNER) as work:
         work.orders.add(first)
         assert work.orders.open_order(ACCOUNT) == first
@@ -119,6 +125,17 @@ def test_an_account_has_at_most_one_open_order(store: SqlStore, status: OrderSta
     with store.change(OWNER) as work:
         work.orders.add(order("another account's", account_id=MASTER))
         work.orders.add(canceled(order("third")))
+
+
+@pytest.mark.parametrize("status", [OrderStatus.PENDING_APPROVAL, OrderStatus.PROCESSING])
+def test_refunds_on_their_way_are_found_and_block_nothing(store: SqlStore, status: OrderStatus) -> None:
+    first, second = order("first", status=status), order("second", status=status)
+    with store.change(OWNER) as work:
+        work.orders.add(first)
+        work.orders.add(second)
+        work.orders.add(order("another account's", account_id=MASTER, status=status))
+        assert work.orders.open_order(ACCOUNT) is None
+        assert work.orders.refunds(ACCOUNT) == [first, second]
 
 
 def test_an_order_number_is_given_once_within_an_owner(store: SqlStore) -> None:
@@ -138,16 +155,57 @@ def test_the_newest_order_is_the_last_kept_where_instants_are_equal(store: SqlSt
         assert work.orders.newest(ACCOUNT) == summary(orders[-1])
 
 
-def test_an_order_is_overdue_from_its_deadline_on(store: SqlStore) -> None:
-    late, later = order("late"), order("later", account_id=MASTER, at=AT + timedelta(hours=1))
+def test_orders_of_a_kind_are_found_by_when_they_were_created(store: SqlStore) -> None:
+    orders = [canceled(order(days, at=AT + timedelta(days=days))) for days in range(3)]
     with store.change(OWNER) as work:
-        work.orders.add(later)
-        work.orders.add(late)
-        assert work.orders.overdue(late.pay_before - timedelta(seconds=1)) == []
-        assert work.orders.overdue(late.pay_before) == [late]
-        assert work.orders.overdue(later.pay_before) == [late, later]
-        work.orders.save(canceled(late))
-        assert work.orders.overdue(later.pay_before) == [later]
+        for kept in orders:
+            work.orders.add(kept)
+        purchases = partial(work.orders.of_kind, ACCOUNT, OrderKind.NEW_PURCHASE)
+        assert purchases(AT, AT + timedelta(days=2)) == orders[:2]
+        assert work.orders.of_kind(ACCOUNT, OrderKind.RENEWAL, AT, AT + timedelta(days=9)) == []
+        assert work.orders.of_kind(MASTER, OrderKind.NEW_PURCHASE, AT, AT + timedelta(days=9)) == []
+
+
+def test_a_subscription_gains_terms_segments_and_closings_and_loses_nothing(store: SqlStore) -> None:
+    plan = subscription(order())
+    turns = (Turn(0, usd("60.00"), usd("20.00")), Turn(1, usd("180.00"), usd("52.00")))
+    changed_plan = changed(plan, order().id, "developer", turns, AT + timedelta(days=9))
+    longer = renewed(changed_plan, order().id, usd("26.00"), 1, SITE)
+    with store.change(OWNER) as work:
+        work.orders.add(order())
+        work.subscriptions.add(plan)
+        for stage in (changed_plan, longer, longer):
+            work.subscriptions.save(stage)
+            assert work.subscriptions.newest(ACCOUNT) == stage
+
+
+def test_the_choice_of_auto_renewal_is_kept_in_place_of_the_one_before(store: SqlStore) -> None:
+    plan = subscription(order())
+    chosen = AutoRenewal(plan.id, is_on=True, months=1, days_before=7, since=AT)
+    with store.change(OWNER) as work:
+        work.orders.add(order())
+        work.subscriptions.add(plan)
+        assert work.auto_renewals.get(ACCOUNT) is None
+        for choice in (chosen, replace(chosen, tried_at=AT + timedelta(days=24)), replace(chosen, is_on=False)):
+            work.auto_renewals.put(ACCOUNT, choice)
+            assert work.auto_renewals.get(ACCOUNT) == choice
+        assert work.auto_renewals.get(MASTER) is None
+
+
+def test_the_agenda_tells_for_whom_something_is_due(store: SqlStore) -> None:
+    later = AT + timedelta(hours=1)
+    with store.change(OWNER) as work:
+        assert work.agenda.get(ACCOUNT) is None
+        work.agenda.put(ACCOUNT, AT)
+        work.agenda.put(ACCOUNT, later)
+        work.agenda.put(MASTER, AT)
+        assert work.agenda.get(ACCOUNT) == later
+    assert store.due(AT - timedelta(seconds=1)) == []
+    assert store.due(AT) == [(OWNER, MASTER)]
+    assert store.due(later) == [(OWNER, MASTER), (OWNER, ACCOUNT)]
+    with store.change(OWNER) as work:
+        work.agenda.put(MASTER, None)
+    assert store.due(later) == [(OWNER, ACCOUNT)]
 
 
 def test_a_subscription_comes_back_with_terms_and_segments(store: SqlStore) -> None:
