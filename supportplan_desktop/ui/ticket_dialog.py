@@ -273,7 +273,7 @@ class TicketDialog(Retranslated, QDialog):
             keep=self.tr("Keep Writing"),
             parent=self,
         )
-        question.confirmed.connect(super().reject)
+        question.confirmed.connect(lambda: self.done(QDialog.DialogCode.Rejected))
         question.open()
 
     # Qt overrides
