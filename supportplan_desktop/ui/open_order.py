@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal
 
-from supportplan_desktop.domain.orders import OrderStatus
 from supportplan_desktop.ui.language import Retranslated
 from supportplan_desktop.ui.widgets.banner import Banner
 from supportplan_desktop.ui.widgets.plain import Button
@@ -45,9 +44,6 @@ class OpenOrderBanner(Retranslated, Banner):
     def show_order(self, order: OrderSummary | None, catalogue: ServiceCatalogue) -> None:
         """Say what there is to say of the open order; None hides the banner."""
         self._order, self._catalogue = order, catalogue
-        is_payable = order is not None and order.status is OrderStatus.PENDING_PAYMENT
-        self._pay.setVisible(is_payable)
-        self._cancel.setVisible(is_payable)
         self.retranslate()
         self.setVisible(order is not None)
 
@@ -60,20 +56,12 @@ class OpenOrderBanner(Retranslated, Banner):
             return
         plan = self._catalogue.tier(order.tier).name.within(QLocale().name())
         amount = self._texts.money(order.total)
-        if order.status is OrderStatus.PENDING_PAYMENT:
-            self.set_texts(
-                self.tr("Order {number} is open: {plan}, {amount}, to be paid before {deadline}.").format(
-                    number=order.number, plan=plan, amount=amount, deadline=self._texts.minute(order.pay_before)
-                ),
-                self.tr("Nothing else can be ordered until it is paid or canceled."),
-            )
-        else:
-            self.set_texts(
-                self.tr("Order {number} is being carried out: {plan}, {amount}.").format(
-                    number=order.number, plan=plan, amount=amount
-                ),
-                self.tr("Nothing else can be ordered until it is completed."),
-            )
+        self.set_texts(
+            self.tr("Order {number} is open: {plan}, {amount}, to be paid before {deadline}.").format(
+                number=order.number, plan=plan, amount=amount, deadline=self._texts.minute(order.pay_before)
+            ),
+            self.tr("Nothing else can be ordered until it is paid or canceled."),
+        )
 
     def _shown(self) -> OrderSummary:
         assert self._order is not None

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from supportplan_desktop.domain.errors import TierUnknown
 from supportplan_desktop.domain.orders import OrderKind, OrderStatus
 from supportplan_desktop.domain.quotes import LineKind
+from supportplan_desktop.domain.unsubscribing import UnsubscriptionReason
 
 if TYPE_CHECKING:
     from supportplan_desktop.domain.catalogue import ServiceCatalogue
@@ -71,6 +72,18 @@ class OrderWords(QObject):
                 return self.tr("Completed")
             case OrderStatus.CANCELED:
                 return self.tr("Canceled")
+
+    def reason(self, reason: UnsubscriptionReason) -> str:
+        """Why somebody unsubscribes, as "testing finished" (DOMAIN 8)."""
+        return {
+            UnsubscriptionReason.WRONG_PARAMETERS: self.tr("wrong parameters chosen at purchase"),
+            UnsubscriptionReason.SURPLUS: self.tr("surplus services after deployment"),
+            UnsubscriptionReason.TESTING_FINISHED: self.tr("testing finished"),
+            UnsubscriptionReason.HARD_TO_USE: self.tr("hard to use"),
+            UnsubscriptionReason.NEEDS_NOT_MET: self.tr("does not meet deployment needs"),
+            UnsubscriptionReason.FAULT_NOT_FIXED: self.tr("fault could not be fixed"),
+            UnsubscriptionReason.OTHER: self.tr("other"),
+        }[reason]
 
     def total(self, kind: OrderKind, *, is_refund: bool) -> str:
         """What the lines come to, as "Amount due"."""

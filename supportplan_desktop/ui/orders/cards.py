@@ -24,6 +24,7 @@ from supportplan_desktop.ui.widgets import (
     TierMark,
     column,
     row,
+    set_state,
 )
 from supportplan_desktop.ui.widgets.bars import Swatch
 from supportplan_desktop.ui.wizards.pages.facts import Fact
@@ -44,7 +45,7 @@ class TermCard(Retranslated, Card):
         super().__init__(padded=False)
         self._catalogue, self._texts = catalogue, texts
         self._order: Order | None = None
-        self._title = Label(Role.H2)
+        self._title = Label(Role.H3)
         self._title.setContentsMargins(20, 16, 20, 8)
         self._mark = TierMark(20)
         self._plan = Fact("order.plan", mark=self._mark)
@@ -92,7 +93,7 @@ class WhyCard(Retranslated, Card):
 
     def __init__(self, catalogue: ServiceCatalogue, texts: Texts) -> None:
         super().__init__()
-        self._title = Label(Role.H2)
+        self._title = Label(Role.H3)
         self._why = Explanation(catalogue, texts, framed=False)
         self._why.setObjectName("order.why")
         self.body.addWidget(self._title)
@@ -115,7 +116,7 @@ class FundsCard(Retranslated, Card):
         super().__init__()
         self._texts = texts
         self._order: Order | None = None
-        self._title = Label(Role.H2)
+        self._title = Label(Role.H3)
         self._note = Label(tone="text2", wraps=True)
         self._note.setObjectName("order.funds.note")
         self._bar = SplitBar()
@@ -188,7 +189,7 @@ class ConsentCard(Retranslated, Card):
         super().__init__()
         self._texts = texts
         self._order: Order | None = None
-        self._title = Label(Role.H2)
+        self._title = Label(Role.H3)
         self._what = Label(Role.MEDIUM, wraps=True)
         self._when = Label(Role.SMALL, "muted", wraps=True)
         self._when.setObjectName("order.consent")
@@ -196,6 +197,7 @@ class ConsentCard(Retranslated, Card):
         self._print.setObjectName("order.consent.fingerprint")
         self._copy = Button("ghost", "copy", compact=True)
         self._copy.setObjectName("order.consent.copy")
+        set_state(self._copy, "flush", value=True)
         self._copy.clicked.connect(self._ask_to_copy)
         self._read = Button("secondary", "document", compact=True)
         self._read.setObjectName("order.consent.read")
@@ -235,11 +237,11 @@ class ConsentCard(Retranslated, Card):
             else self.tr("Support Plan Service Agreement accepted")
         )
         if consent is None:
-            self._when.setText(self._texts.instant(order.created_at))
+            self._when.setText(self._texts.zoned(order.created_at))
             return
         self._when.setText(
-            self.tr("Version {version} · {name} · {time}").format(
-                version=consent.version, name=consent.by, time=self._texts.instant(consent.at)
+            self.tr("Version {version} · {name}\n{time}").format(
+                version=consent.version, name=consent.by, time=self._texts.zoned(consent.at)
             )
         )
         short = f"{consent.sha256[:_HEAD]}…{consent.sha256[-_TAIL:]}"

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from supportplan_desktop.ui.session import Session
 
 ROW_HEIGHT = 44
-EDGE, PAD = 20, 12
+EDGE, PAD = 20, 10
 _BAR, _MARK, _GAP, _CHEVRON = 3, 20, 8, 16
-_ROLES = {Column.NUMBER: Role.MEDIUM, Column.AMOUNT: Role.STRONG}
+_ROLES = {Column.NUMBER: Role.MEDIUM, Column.PLAN: Role.MEDIUM, Column.AMOUNT: Role.STRONG}
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _ELIDED = (Column.KIND, Column.PLAN, Column.STATUS)

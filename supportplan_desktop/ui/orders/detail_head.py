@@ -46,6 +46,7 @@ class DetailHead(Retranslated, QWidget):
         self._number.setObjectName("order.number")
         self._copy = Button("ghost", "copy", compact=True)
         self._copy.setObjectName("order.copy")
+        set_state(self._copy, "flush", value=True)
         self._copy.clicked.connect(lambda: self.copied.emit(self._number.text()))
         self._when = Label(tone="text2")
         self._when.setObjectName("order.created")

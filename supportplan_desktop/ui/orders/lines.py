@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from supportplan_desktop.domain.orders import OrderKind
 from supportplan_desktop.ui.language import Retranslated
 from supportplan_desktop.ui.order_words import OrderWords, plan_name
-from supportplan_desktop.ui.theme.type import Role
+from supportplan_desktop.ui.theme.type import Role, font
 from supportplan_desktop.ui.widgets import Card, Label, Rule, column, row
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class LinesCard(Retranslated, Card):
         self._catalogue, self._texts = catalogue, texts
         self._words = OrderWords(self)
         self._order: Order | None = None
-        self._title = Label(Role.H2)
+        self._title = Label(Role.H3)
         self._title.setContentsMargins(_EDGE, 16, _EDGE, 12)
         self._rows = QWidget()
         self._name = Label(Role.STRONG)
@@ -87,21 +88,20 @@ class LinesCard(Retranslated, Card):
 
     def _terms(self, order: Order) -> QWidget:
         heads = self._heads(order)
+        width = QFontMetricsF(font(Role.SMALLMED)).horizontalAdvance
+        widths = tuple(max(_FIGURES_WIDTH, round(width(head) + 1)) for head in heads)
         made = QWidget()
-        grid = QGridLayout(made)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(0)
         head = QFrame()
         head.setProperty("panel", "head")
         head.setMinimumHeight(_HEAD_HEIGHT)
-        head.setLayout(_cells(Label(Role.SMALLMED, "muted", text=self.tr("Term")), heads, Role.SMALLMED, "muted"))
-        grid.addWidget(head, 0, 0)
+        head.setLayout(_cells(Label(Role.SMALLMED, "muted", text=self.tr("Term")), heads, widths, is_head=True))
+        lines: list[QWidget] = [head]
         for number, term in enumerate(order.quote.rows):
             held = QWidget()
             held.setMinimumHeight(_TALL_ROW)
-            held.setLayout(_cells(self._name_of_term(order, number, term), self._figures(order, term)))
-            grid.addWidget(held, 2 * number + 1, 0)
-            grid.addWidget(Rule(), 2 * number + 2, 0)
+            held.setLayout(_cells(self._name_of_term(order, number, term), self._figures(order, term), widths))
+            lines += [held, Rule()]
+        made.setLayout(column(*lines, spacing=0))
         return made
 
     def _heads(self, order: Order) -> tuple[str, ...]:
@@ -128,17 +128,14 @@ class LinesCard(Retranslated, Card):
         return made
 
 
-def _cells(name: QWidget, figures: tuple[str, ...], role: Role = Role.BODY, tone: str = "text") -> QGridLayout:
-    """A name and its figures, each in a column of its own; the last one counts most."""
-    grid = QGridLayout()
-    grid.setContentsMargins(_EDGE, 0, _EDGE, 0)
-    grid.setHorizontalSpacing(_GAP)
-    grid.setColumnStretch(0, 1)
-    grid.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignVCenter)
-    for place, figure in enumerate(figures, start=1):
-        is_last = place == len(figures)
-        label = Label(Role.STRONG if is_last and role is Role.BODY else role, tone, text=figure)
+def _cells(name: QWidget, figures: tuple[str, ...], widths: tuple[int, ...], *, is_head: bool = False) -> QHBoxLayout:
+    """A name and its figures in columns of those widths; the last one counts most."""
+    cells = row(name, None, spacing=_GAP)
+    cells.setContentsMargins(_EDGE, 0, _EDGE, 0)
+    for place, (figure, width) in enumerate(zip(figures, widths, strict=True), start=1):
+        role = Role.SMALLMED if is_head else Role.STRONG if place == len(figures) else Role.BODY
+        label = Label(role, "muted" if is_head else "text", text=figure)
         label.setAlignment(_RIGHT)
-        label.setMinimumWidth(_FIGURES_WIDTH)
-        grid.addWidget(label, 0, place)
-    return grid
+        label.setFixedWidth(width)
+        cells.addWidget(label)
+    return cells

@@ -9,12 +9,14 @@ from supportplan_desktop.ui.language import Retranslated
 from supportplan_desktop.ui.order_words import OrderWords
 from supportplan_desktop.ui.theme.type import Role
 from supportplan_desktop.ui.widgets import Card, Label, Moment, Timeline
+from supportplan_desktop.ui.widgets.plain import CARD_PADDING
 
 if TYPE_CHECKING:
     from supportplan_desktop.domain.orders import Order, OrderEvent
     from supportplan_desktop.domain.payments import Split
     from supportplan_desktop.ui.texts import Texts
 
+_FOOT = 4  # the last step has its own space below
 _PASSED, _PRESENT, _AHEAD = "passed", "present", "ahead"
 
 
@@ -26,7 +28,8 @@ class ProgressCard(Retranslated, Card):
         self._texts = texts
         self._words = OrderWords(self)
         self._order: Order | None = None
-        self._title = Label(Role.H2)
+        self.body.setContentsMargins(CARD_PADDING, CARD_PADDING - 4, CARD_PADDING, _FOOT)
+        self._title = Label(Role.H3)
         self._timeline = Timeline()
         self._timeline.setObjectName("order.progress")
         self.body.addWidget(self._title)
@@ -71,14 +74,19 @@ class ProgressCard(Retranslated, Card):
 
     def _of_refund(self, order: Order) -> tuple[Moment, ...]:
         submitted, approved, refunded, _ = _events(order)
-        amount = f"{self._words.total(order.kind, is_refund=True)} {self._texts.money(-order.total)}"
+        note = f"{self._words.total(order.kind, is_refund=True)} {self._texts.money(-order.total)}"
+        if order.reason is not None:
+            said = order.note or self._words.reason(order.reason)
+            note = self.tr("{amount} · reason: {reason}").format(amount=note, reason=said)
         waiting, due = self.tr("waiting"), self.tr("expected by {day}")
         day = self._texts.iso_date(self._texts.site_date(order.pay_before))
         return (
-            Moment(self.tr("Submitted"), amount, self._time(submitted), _PASSED),
+            Moment(self.tr("Submitted"), note, self._time(submitted), _PASSED),
             Moment(
                 self.tr("Approved"),
-                self.tr("The vendor checks the refund amount and the fee."),
+                self.tr("The vendor has checked the refund amount and the fee.")
+                if approved
+                else self.tr("The vendor checks the refund amount and the fee."),
                 self._time(approved) if approved else waiting,
                 _PASSED if approved else _PRESENT,
             ),

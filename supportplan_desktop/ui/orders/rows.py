@@ -88,6 +88,12 @@ class OrderRows(QAbstractTableModel):
         """The row of an order, None where it is not loaded."""
         return next((row for row, order in enumerate(self._orders) if order.id == order_id), None)
 
+    def plan_names(self) -> list[str]:
+        """The names of all plans, for whoever wants to know how wide they are."""
+        if not self._session.is_ready:
+            return []
+        return [tier.name.within(QLocale().name()) for tier in self._session.catalogue.tiers]
+
     def reword(self) -> None:
         """Say everything anew, in the language of the moment."""
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
-from supportplan_desktop.domain.orders import OrderStatus
+from supportplan_desktop.domain.orders import OrderKind, OrderStatus
 from supportplan_desktop.ui.order_words import OrderWords
 from supportplan_desktop.ui.orders.delegate import ROW_HEIGHT, OrderDelegate, text_width
 from supportplan_desktop.ui.orders.head import OrderHead
@@ -31,8 +31,8 @@ _WIDTHS = {
     Column.DETAILS: 44,
 }
 # What is never cut: the widest figures there are.
-_WHOLE = {Column.NUMBER: "CS0000000000WWWWW", Column.CREATED: "2000-00-00 00:00", Column.AMOUNT: "− $135,000.00"}
-_NARROWEST = 92
+_WHOLE = {Column.NUMBER: "CS0000000000MWMW0", Column.CREATED: "2000-00-00 00:00", Column.AMOUNT: "− $486,000.00"}
+_WIDEST_NAME = 180
 _GIVE_WAY = (Column.CREATED, Column.KIND, Column.PLAN, Column.STATUS, Column.NUMBER, Column.AMOUNT)
 _REMEMBERED_AS = "orders.columns"
 _AHEAD_PAGES = 3
@@ -47,6 +47,7 @@ class OrderTable(QTableView):
     def __init__(self, rows: OrderRows, session: Session, remembered: Remembered | None) -> None:
         super().__init__()
         self._rows, self._remembered = rows, remembered
+        self._words = OrderWords(self)
         self._widths = dict(_WIDTHS)
         self._fits = False
         self.setObjectName("orders.list")
@@ -125,13 +126,13 @@ class OrderTable(QTableView):
         self._fits = False
 
     def _narrowest(self) -> dict[Column, int]:
-        words = OrderWords(self)
-        widest = max(text_width(Column.STATUS, words.status(status)) for status in OrderStatus)
-        words.deleteLater()
+        words = self._words
+        names = [text_width(Column.PLAN, name) for name in self._rows.plan_names()]
         return {
-            **dict.fromkeys(Column, _NARROWEST),
             **{column: text_width(column, text) for column, text in _WHOLE.items()},
-            Column.STATUS: widest,
+            Column.KIND: max(text_width(Column.KIND, words.kind(kind)) for kind in OrderKind),
+            Column.PLAN: min(_WIDEST_NAME, max(names, default=0)),
+            Column.STATUS: max(text_width(Column.STATUS, words.status(status)) for status in OrderStatus),
             Column.DETAILS: _WIDTHS[Column.DETAILS],
         }
 
