@@ -56,8 +56,9 @@ class MessageView(Retranslated, Card):
         self.setObjectName("messages.view")
         self._make_parts()
         facts: list[QWidget] = []
-        for fact in (self._order, self._plan, self._amount, self._until):
+        for fact in (self._order, self._plan, self._amount):
             facts += [Rule(), fact]
+        facts += [self._until_rule, self._until]
         self._facts = QWidget()
         self._facts.setLayout(column(*facts, spacing=0))
         opened = QWidget()
@@ -100,7 +101,7 @@ class MessageView(Retranslated, Card):
         self._order = Fact("messages.number", action=self.copy_number)
         self._plan = Fact("messages.plan", mark=self._mark)
         self._amount = Fact("messages.amount")
-        self._until = Fact("messages.until")
+        self._until, self._until_rule = Fact("messages.until"), Rule()
         self.view_order = Button("secondary", "orders")
         self.view_order.setObjectName("messages.view_order")
         self.view_order.clicked.connect(self._ask_for_order)
@@ -148,7 +149,8 @@ class MessageView(Retranslated, Card):
         self._plan.set_texts(self.tr("Support plan"), self._words.plan(message, catalogue))
         self._amount.set_texts(self.tr("Amount"), self._texts.money(message.amount))
         has_until = bool(told.until) and message.until is not None
-        self._until.setVisible(has_until)
+        for part in (self._until, self._until_rule):
+            part.setVisible(has_until)
         if has_until and message.until is not None:
             self._until.set_texts(told.until, self._texts.zoned(message.until))
             self._until.setToolTip(self._texts.local_time(message.until))

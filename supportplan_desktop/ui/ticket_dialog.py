@@ -74,7 +74,8 @@ class TicketDialog(Retranslated, QDialog):
         line = row(self._progress, None, self._cancel, self._create, spacing=10)
         line.setContentsMargins(24, 14, 24, 14)
         footer.body.addLayout(line)
-        layout = column(scrolled(content), footer, spacing=0)
+        self._scroll = scrolled(content)
+        layout = column(self._scroll, footer, spacing=0)
         layout.setStretch(0, 1)
         self.setLayout(layout)
         self._subject.setFocus()
@@ -228,6 +229,8 @@ class TicketDialog(Retranslated, QDialog):
         self._subject.mark(wrong if field == "subject" else "")
         is_shown = error is not None and not wrong
         self._problem.setVisible(is_shown)
+        if is_shown:
+            self._scroll.verticalScrollBar().setValue(0)  # where it stands
         self._retry.setVisible(self._tier is None)
         if isinstance(error, TicketConflict):
             self._problem.set_texts(
