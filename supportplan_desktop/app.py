@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -98,8 +98,8 @@ class Desktop:
         self.texts = Texts(self.language, parent=app)
         kind = ProfileKind.DEMO if settings.demo else ProfileKind.LOCAL
         name = settings.demo or settings.profile
-        folder = settings.data_dir / kind.value / name
-        self.session = Session(self.tasks, Profile(kind, name, str(folder), settings.at is not None), app)
+        profile = Profile(kind, name, str(settings.folder), settings.at is not None)
+        self.session = Session(self.tasks, profile, app)
         self.session.ready.connect(self._tell_the_zone)  # before the window's pages hear of it
         self._data = _Data(settings)
         self.window = MainWindow(self.session, self.texts, self._data, self.language, self.theme, self.remembered)
@@ -112,9 +112,8 @@ class Desktop:
         return choice if choice in CHOICES else CHOICES[0]
 
     def show(self) -> None:
-        """Show the window, and have the data opened once it has been painted."""
+        """Show the window, which has the data opened once it has been painted."""
         self.window.show()
-        QTimer.singleShot(0, self.window.begin)
 
     def close(self) -> None:
         """Wait for what runs, let go of the data, then give Python its collector back."""
@@ -202,7 +201,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app.setDesktopFileName("supportplan-desktop")
     if screenshots is not None:
         return _render_screenshots(app, settings, screenshots)
-    instance = SingleInstance(settings.data_dir / (settings.demo or settings.profile), app)
+    instance = SingleInstance(settings.folder, app)
     if not instance.claim():
         return 0
     desktop = Desktop(app, settings)

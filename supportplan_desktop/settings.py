@@ -32,6 +32,11 @@ class Settings:
     theme: str | None = None
     reset_demo: bool = False
 
+    @property
+    def folder(self) -> Path:
+        """Where the data of this start lies."""
+        return self.data_dir.joinpath(*(("demo", self.demo) if self.demo else ("local", self.profile)))
+
 
 def default_data_dir() -> Path:
     """Where the user's data lives on this system."""
