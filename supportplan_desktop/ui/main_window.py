@@ -74,6 +74,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.top_bar = TopBar(session, texts)
         self.top_bar.new_account_wanted.connect(self._open_account_form)
         self.opening = OpeningPage(texts)
+        self.opening.painted.connect(self.begin)
         self.opening.retried.connect(self.begin)
         self.opening.account_given.connect(self._begin_with)
         self._stack = QStackedWidget()
@@ -135,7 +136,7 @@ class MainWindow(Retranslated, QMainWindow):
     # Opening
 
     def begin(self) -> None:
-        """Have the data opened; the opening page shows until it is there."""
+        """Have the data opened, first when the window has been painted; the opening page shows until it is there."""
         self.opening.wait()
         self._stack.setCurrentWidget(self.opening)
         self.session.open(self._source.open)
@@ -154,7 +155,12 @@ class MainWindow(Retranslated, QMainWindow):
         self._timer.start()
         self._advance()
         self.show_page(self._name)
-        self._page("messages")  # once it is there, it counts what is unread
+        if "messages" not in self._pages:
+            self.session.tasks.settled.connect(self._begin_to_count, Qt.ConnectionType.SingleShotConnection)
+
+    def _begin_to_count(self) -> None:
+        """The page that counts what is unread is made only when the first page is on the screen."""
+        QTimer.singleShot(0, self, partial(self._page, "messages"))
 
     def show_again(self) -> None:
         """Come to the front: somebody has started the program a second time."""
@@ -265,7 +271,7 @@ class MainWindow(Retranslated, QMainWindow):
 
     def _count_unread(self, count: int) -> None:
         self._unread = count
-        self.rail.set_badge("messages", count, self.tr("%n unread", "", count))
+        self.rail.set_badge("messages", count, self.tr("%n unread", "", count) if count else "")
 
     def _open_account_form(self) -> None:
         from supportplan_desktop.ui.account_dialog import AccountDialog  # noqa: PLC0415 - loads when first used

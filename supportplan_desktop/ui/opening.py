@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from supportplan_desktop.domain.errors import Refusal
@@ -13,6 +13,8 @@ from supportplan_desktop.ui.problems import problem_text
 from supportplan_desktop.ui.widgets import Banner, Button, LoadingGate, Skeleton
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from supportplan_desktop.ui.account_form import AccountForm
     from supportplan_desktop.ui.texts import Texts
 
@@ -23,6 +25,8 @@ _FORM_WIDTH = 560
 class OpeningPage(Retranslated, QWidget):
     """Stands in for every page before the session is ready."""
 
+    painted = Signal()
+    """It stands on the screen for the first time, and with it the window."""
     retried = Signal()
     account_given = Signal(object, object)
     """(account id, NewAccount): the first account of a new profile."""
@@ -31,8 +35,10 @@ class OpeningPage(Retranslated, QWidget):
         super().__init__()
         self._texts = texts
         self._error: BaseException | None = None
+        self._is_painted = False
         self.form: AccountForm | None = None
         self.banner = Banner("danger")
+        self.banner.setObjectName("opening.trouble")
         self._retry = Button("secondary", "refresh")
         self._retry.setObjectName("opening.retry")
         self._retry.clicked.connect(self.retried)
@@ -91,3 +97,11 @@ class OpeningPage(Retranslated, QWidget):
             place.addWidget(self.form)
             place.addStretch()
         self._stack.setCurrentIndex(2)
+
+    # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)  # when all of the window has been painted

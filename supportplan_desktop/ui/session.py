@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from supportplan_desktop.domain.accounts import Account
-from supportplan_desktop.domain.catalogue import ServiceCatalogue
 from supportplan_desktop.services.changes import Change
-from supportplan_desktop.services.interfaces import Services
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
+    from supportplan_desktop.domain.accounts import Account
+    from supportplan_desktop.domain.catalogue import ServiceCatalogue
+    from supportplan_desktop.services.interfaces import Services
     from supportplan_desktop.ui.tasks import Tasks
 
 _T = TypeVar("_T")
@@ -39,8 +39,7 @@ class Profile:
     clock_is_movable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """Services that are ready, with what the window needs to know of them at once."""
 
     services: Services
