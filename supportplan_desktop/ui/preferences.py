@@ -34,6 +34,7 @@ class PreferencesPage(Retranslated, QWidget):
 
     def __init__(self, language: Language, theme: Theme, remembered: Remembered, profile: Profile) -> None:
         super().__init__()
+        self.setObjectName("preferences")
         self._language, self._theme, self._remembered, self._profile = language, theme, remembered, profile
         self._title = Label(Role.TITLE)
         self._looks, self._data, self._about = Label(Role.H2), Label(Role.H2), Label(Role.H2)
@@ -71,10 +72,14 @@ class PreferencesPage(Retranslated, QWidget):
         data = Card()
         data.body.addWidget(self._data)
         data.body.addWidget(self._folder_word)
-        data.body.addLayout(row(self._folder, None, self._copy, self._open))
+        folder = row(self._folder, self._copy, self._open)
+        folder.setStretchFactor(self._folder, 1)
+        data.body.addLayout(folder)
         if self._profile.kind is ProfileKind.DEMO:
             data.body.addSpacing(8)
-            data.body.addLayout(row(self._reset_word, self._reset, spacing=24))
+            reset = row(self._reset_word, self._reset, spacing=24)
+            reset.setStretchFactor(self._reset_word, 1)
+            data.body.addLayout(reset)
         about = Card()
         about.body.addWidget(self._about)
         about.body.addLayout(column(self._version, self._licence, spacing=4))

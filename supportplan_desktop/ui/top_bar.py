@@ -31,7 +31,6 @@ from supportplan_desktop.ui.widgets import Avatar, Chip, Label, Rule, row
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from supportplan_desktop.domain.accounts import Account
     from supportplan_desktop.domain.payments import Funds
     from supportplan_desktop.services.interfaces import Services
     from supportplan_desktop.ui.session import Session
@@ -58,7 +57,9 @@ class TopBar(Retranslated, QFrame):
         self.switcher.setObjectName("account.switcher")
         self.switcher.setProperty("flat", True)
         self.switcher.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.switcher.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.switcher.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.switcher.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the chevron stands after the name
+        self.switcher.setIcon(icon("chevron_down", "muted"))
         set_role(self.switcher, Role.STRONG)
         self.menu = QMenu(self)
         self.switcher.setMenu(self.menu)
@@ -83,10 +84,10 @@ class TopBar(Retranslated, QFrame):
         layout.addLayout(row(self._balance_word, self._balance, 8, self._rule, 8, self._credit_word, self._credit))
         layout.addSpacing(14)
         layout.addWidget(self._profile)
+        self._kind.hide()
         self._known: tuple[QWidget, ...] = (
             self._avatar,
             self.switcher,
-            self._kind,
             self._balance_word,
             self._balance,
             self._rule,
@@ -110,21 +111,19 @@ class TopBar(Retranslated, QFrame):
         self._profile.setToolTip(self._session.profile.folder)
         self.switcher.setAccessibleDescription(self.tr("Acting account"))
         if self._session.is_ready:
-            self._kind.setText(self._kind_word(self._session.now.account))
+            kind = self._session.now.account.kind
+            self._kind.setText(self._kind_word(kind))
+            self._kind.setVisible(kind is not AccountKind.SINGLE)
             self._fill_menu()
         self._show_funds()
 
-    def _kind_word(self, account: Account) -> str:
-        return {
-            AccountKind.SINGLE: self.tr("Account"),
-            AccountKind.MASTER: self.tr("Master account"),
-            AccountKind.MEMBER: self.tr("Member account"),
-        }[account.kind]
+    def _kind_word(self, kind: AccountKind) -> str:
+        return self.tr("Master account") if kind is AccountKind.MASTER else self.tr("Member account")
 
     def _begin(self) -> None:
         account = self._session.now.account
         self._avatar.set_name(account.name)
-        self.switcher.setText(f"{account.name}  ▾")
+        self.switcher.setText(account.name)
         self.switcher.setAccessibleName(account.name)
         for widget in self._known:
             widget.show()
@@ -249,7 +248,9 @@ class ClockDialog(Retranslated, QDialog):
         self._zone = texts.zone
         local = now.astimezone(self._zone)
         self._label = Label(tone="text2", wraps=True)
-        self._field = QDateTimeEdit(QDateTime(local.year, local.month, local.day, local.hour, local.minute, local.second))
+        self._field = QDateTimeEdit(
+            QDateTime(local.year, local.month, local.day, local.hour, local.minute, local.second)
+        )
         self._field.setDisplayFormat("yyyy-MM-dd HH:mm:ss")
         self._field.setCalendarPopup(True)
         self._field.setObjectName("clock.field")

@@ -17,7 +17,7 @@ from supportplan_desktop.ui.theme.type import Role, font
 if TYPE_CHECKING:
     from supportplan_desktop.domain.catalogue import TierColours
 
-_TRACK, _GAP = 12, 3
+_TRACK, _GAP, _LEADING = 12, 3, 2
 
 
 class TermKind(Enum):
@@ -66,7 +66,7 @@ class TermBar(QWidget):
 
     def sizeHint(self) -> QSize:
         lines = QFontMetricsF(font(Role.SMALL)).height() + QFontMetricsF(font(Role.SMALLMED)).height()
-        return QSize(480, round(self._TOP + _TRACK + 8 + lines))
+        return QSize(480, round(self._TOP + _TRACK + 8 + lines + _LEADING))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(300, self.sizeHint().height())
@@ -126,7 +126,7 @@ class TermBar(QWidget):
             painter.setPen(colour(tint))
             if metrics.horizontalAdvance(text) <= area.width() or part is self._parts[0]:
                 painter.drawText(QPointF(area.left(), y + metrics.ascent()), text)
-            y += metrics.height()
+            y += metrics.height() + _LEADING
 
     def _x_of_today(self, part: TermPart, area: QRectF) -> float:
         days = max(1, (part.last - part.first).days)

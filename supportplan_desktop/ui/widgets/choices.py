@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from supportplan_desktop.ui.theme.theme import colour, theme
 from supportplan_desktop.ui.theme.type import Role, font
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from supportplan_desktop.domain.catalogue import Tier
 
 _RADIO = 16
+_BETWEEN_FRAMES = 12
 
 
 class _Choice(QAbstractButton):
@@ -162,16 +163,20 @@ class _CellFrame(QWidget):
 
 
 class DurationPicker(QWidget):
-    """Months and years in two frames, each with its end under it; arrow keys move the choice."""
+    """Months and years in two frames, each with its end under it; arrow keys move the choice.
+
+    Where both do not fit side by side the years stand below the months.
+    """
 
     chosen = Signal(int)
     """(months): the user chose another duration."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._layout = QHBoxLayout(self)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(12)
+        self._layout.setSpacing(_BETWEEN_FRAMES)
+        self._frames: list[QWidget] = []
         self._group = QButtonGroup(self)
         self._cells: dict[int, _DurationCell] = {}
 
@@ -187,8 +192,9 @@ class DurationPicker(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._group.deleteLater()
         self._group = QButtonGroup(self)
-        self._cells = {}
+        self._cells, self._frames = {}, []
         for is_years in (False, True):
             some = [duration for duration in durations if duration.is_years is is_years]
             cells = [_DurationCell(duration, is_last=duration is some[-1]) for duration in some]
@@ -197,7 +203,9 @@ class DurationPicker(QWidget):
                 self._group.addButton(cell)
             if cells:
                 frame = _CellFrame(cells)
+                self._frames.append(frame)
                 self._layout.addWidget(frame, sum(cell.sizeHint().width() for cell in cells))
+        self._place()
         if months in self._cells:
             self._cells[months].setChecked(True)
             if had_focus:
@@ -211,3 +219,19 @@ class DurationPicker(QWidget):
     def _tell(self, button: QAbstractButton, is_checked: bool) -> None:
         if is_checked and isinstance(button, _DurationCell):
             self.chosen.emit(button.duration.months)
+
+    def _place(self) -> None:
+        widths = [frame.minimumSizeHint().width() for frame in self._frames]
+        fits = sum(widths) + _BETWEEN_FRAMES * (len(widths) - 1) <= self.width()
+        directions = QBoxLayout.Direction
+        self._layout.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
+
+    # Qt overrides
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((frame.minimumSizeHint().width() for frame in self._frames), default=0)
+        return QSize(widest, self._layout.minimumSize().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()

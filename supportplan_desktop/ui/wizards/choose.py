@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 _SETTLED_AFTER_MS = 120
 _RADIO_ROOM = 22
+_BETWEEN_QUESTIONS = 10
 FIRST_MONTHS = 1
 
 
@@ -130,8 +131,11 @@ class ChoosePage(AskingPage):
         self._ends.setObjectName("purchase.ends")
         self._starts = Banner("info")
         self.refusal.remedied.connect(self.load)
-        for part in (self._title, cards, row(self._duration, self._hint, None, spacing=10), self._picker):
-            self._add(part)
+        self._add(self._title)
+        self._add(cards)
+        self.content.addSpacing(_BETWEEN_QUESTIONS)
+        self._add(row(self._duration, self._hint, None, spacing=10))
+        self._add(self._picker)
         self._add(row(Icon("calendar", "text2"), self._ends, None))
         self._add(self.refusal)
         self._add(self._starts)

@@ -46,7 +46,7 @@ class CodeCard(Retranslated, Card):
         self.boxes = CodeBoxes()
         self.boxes.setObjectName("verification.code")
         self._sign = Icon("info", "text2", 16)
-        self._attempts = Label(tone="text2", wraps=True)
+        self._attempts = Label(tone="text2")
         self._attempts.setObjectName("verification.attempts")
         self._clock = Icon("clock", "text2", 16)
         self._expiry = Label(tone="text2")
@@ -60,6 +60,7 @@ class CodeCard(Retranslated, Card):
         self.send.clicked.connect(self.send_requested)
         self._skip.clicked.connect(lambda: self.skip_requested.emit(self._resend_in()))
         self.boxes.textChanged.connect(self._on_text)
+        self._standing = row(self._sign, self._attempts, 6, self._clock, self._expiry, None)
         self._lay_out()
         self.retranslate()
 
@@ -102,6 +103,8 @@ class CodeCard(Retranslated, Card):
         else:
             self._attempts.setText(self.tr("%n attempt(s) left", "", attempts))
         self._attempts.set_tone("danger" if wrong else "text2")
+        self._attempts.setWordWrap(wrong is not None)
+        self._standing.setStretchFactor(self._attempts, int(wrong is not None))
         self._sign.set_icon(*(("cross_circle", "danger") if wrong else ("info", "text2")))
         expires_in = self._countdown.left(status.expires_in) if status and status.expires_in is not None else None
         shows_expiry = expires_in is not None and wrong is None
@@ -146,7 +149,7 @@ class CodeCard(Retranslated, Card):
         self.body.addWidget(self._title)
         self.body.addWidget(self._bound)
         self.body.addWidget(self.boxes)
-        self.body.addLayout(row(self._sign, self._attempts, 6, self._clock, self._expiry, None))
+        self.body.addLayout(self._standing)
         self.body.addWidget(Rule())
         sending = row(self.send, self._skip, self._sent, spacing=12)
         sending.setStretch(2, 1)

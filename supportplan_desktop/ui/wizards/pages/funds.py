@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from supportplan_desktop.domain.money import Money
 from supportplan_desktop.ui.language import Retranslated
 from supportplan_desktop.ui.theme.type import Role
 from supportplan_desktop.ui.widgets import Card, Icon, Label, Share, SplitBar, column, row
@@ -16,6 +15,7 @@ from supportplan_desktop.ui.widgets.bars import Swatch
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
+    from supportplan_desktop.domain.money import Money
     from supportplan_desktop.domain.payments import Split
     from supportplan_desktop.ui.texts import Texts
 

@@ -26,7 +26,6 @@ from supportplan_desktop.ui.wizards.pages.demonstration import DemonstrationMess
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
     from enum import IntEnum
 
     from supportplan_desktop.domain.messages import Message
