@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from tests.ui.drivers.window import WindowDriver
+
 _HERE = Path(__file__).parent
 
 
@@ -86,3 +88,14 @@ def language(qapp: QApplication) -> Iterator[Language]:
 @pytest.fixture
 def texts(language: Language) -> Texts:
     return Texts(language)
+
+
+@pytest.fixture
+def application(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[WindowDriver]:
+    """The whole application on a folder of its own, not started yet; afterwards its books must be in order."""
+    from tests.ui.drivers.window import WindowDriver, check_books  # noqa: PLC0415 - most tests here need no store
+
+    driver = WindowDriver(qtbot, qapp, tmp_path)
+    yield driver
+    driver.end()
+    check_books(tmp_path)

@@ -2,42 +2,62 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QMessageBox, QWidget, QWizard
+from PySide6.QtWidgets import QApplication, QCheckBox, QMessageBox, QWizard
+from shiboken6 import isValid
 
 from supportplan_desktop.flows.purchase import PurchaseStep
-from supportplan_desktop.ui.widgets import Banner, CodeBoxes, DurationPicker
+from supportplan_desktop.ui.widgets import Banner, CodeBoxes, DurationPicker, OptionCard
+from tests.ui.drivers.driver import Driver
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from PySide6.QtWidgets import QAbstractButton, QWidget
+    from pytestqt.qtbot import QtBot
 
+    from supportplan_desktop.ui.tasks import Tasks
     from supportplan_desktop.ui.wizards.purchase import PurchaseWizard
 
-WidgetT = TypeVar("WidgetT", bound=QWidget)
-Button = QWizard.WizardButton
+Role = QWizard.WizardButton
+_UNKNOWN = "…"
 
 
-class PurchaseDriver:
-    """One open wizard. What is asked of the page means the page that is shown; every deed waits for its answers."""
+class PurchaseDriver(Driver):
+    """One open wizard. What is asked of the page means the page that is shown."""
 
-    def __init__(self, wizard: PurchaseWizard, settle: Callable[[], None]) -> None:
+    def __init__(self, wizard: PurchaseWizard, qtbot: QtBot, tasks: Tasks) -> None:
+        super().__init__(wizard, self._settle)
         self.wizard = wizard
-        self.settle = settle
+        self._qtbot, self._tasks = qtbot, tasks
+
+    def _settle(self) -> None:
+        self._qtbot.waitUntil(lambda: not self._tasks.busy and not self._is_being_priced(), timeout=10_000)
+
+    def _is_being_priced(self) -> bool:
+        """Whether a choice was made whose price is not there yet: it is asked for when the choice has settled."""
+        if not self.is_open or self.wizard.currentId() != PurchaseStep.CHOOSE or self.refusal:
+            return False
+        return self.amount_due == _UNKNOWN and any(card.isChecked() for card in self.wizard.findChildren(OptionCard))
 
     # What is there
 
     @property
-    def step(self) -> PurchaseStep:
-        return PurchaseStep(self.wizard.currentId())
+    def is_open(self) -> bool:
+        return isValid(self.wizard) and self.wizard.isVisible()
+
+    @property
+    def page(self) -> QWidget:
+        return self.wizard.currentPage()
 
     @property
     def refusal(self) -> str:
         """What the page refuses, title and advice; empty where it refuses nothing."""
-        banner = self.on_page(Banner, "wizard.refusal")
-        return f"{banner.title} {banner.text}".strip() if banner.isVisible() else ""
+        banner = self.page.findChild(Banner, "wizard.refusal")
+        if banner is None or not banner.isVisible():
+            return ""
+        return f"{banner.title.text()} {banner.body.text()}".strip()
 
     @property
     def amount_due(self) -> str:
@@ -47,34 +67,20 @@ class PurchaseDriver:
     def attempts(self) -> str:
         return self.text("verification.attempts")
 
-    def text(self, name: str) -> str:
-        """The visible words of a label, of the page or of the summary beside it."""
-        return self.find(QLabel, name).text()
+    def is_at(self, step: PurchaseStep) -> bool:
+        return self.wizard.currentId() == step
 
-    def find(self, kind: type[WidgetT], name: str) -> WidgetT:
-        found = [widget for widget in self.wizard.findChildren(kind, name) if widget.isVisibleTo(self.wizard)]
-        assert len(found) == 1, f"{len(found)} visible {name}"
-        return found[0]
-
-    def on_page(self, kind: type[WidgetT], name: str) -> WidgetT:
-        found = self.wizard.currentPage().findChild(kind, name)
-        assert found is not None, f"no {name} on the page"
-        return found
-
-    def button(self, role: QWizard.WizardButton) -> QAbstractButton:
+    def role(self, role: QWizard.WizardButton) -> QAbstractButton:
         return self.wizard.button(role)
+
+    def can_go_on(self) -> bool:
+        return self.role(Role.NextButton).isEnabled()
 
     # What is done
 
-    def click(self, name: str) -> Self:
-        button = self.find(QAbstractButton, name)
-        assert button.isEnabled(), f"{name} is disabled"
-        button.click()
-        self.settle()
-        return self
-
-    def press(self, role: QWizard.WizardButton) -> Self:
-        button = self.button(role)
+    def use(self, role: QWizard.WizardButton) -> Self:
+        """Click one of the footer's buttons."""
+        button = self.role(role)
         assert button.isVisible(), f"{role} is not there"
         assert button.isEnabled(), f"{button.text()} is disabled"
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -91,24 +97,27 @@ class PurchaseDriver:
 
     def next(self) -> Self:
         """The primary button: Buy Now, Next, Make Payment."""
-        return self.press(Button.NextButton)
+        return self.use(Role.NextButton)
 
     def back(self) -> Self:
-        return self.press(Button.BackButton)
+        return self.use(Role.BackButton)
+
+    def leave(self) -> Self:
+        return self.use(Role.CancelButton)
 
     def done(self) -> Self:
-        return self.press(Button.FinishButton)
+        return self.use(Role.FinishButton)
 
-    def agree(self) -> Self:
-        self.find(QCheckBox, "order.agreement").setChecked(True)
+    def agree(self, *, agreed: bool = True) -> Self:
+        self.find(QCheckBox, "order.agreement").setChecked(agreed)
         return self
 
     def pay_later(self) -> Self:
-        return self.press(Button.CustomButton2)
+        return self.use(Role.CustomButton2)
 
     def cancel_order(self) -> Self:
         """Press Cancel Order and answer the question with yes."""
-        self.press(Button.CustomButton1)
+        self.use(Role.CustomButton1)
         question = self.wizard.findChild(QMessageBox)
         assert question is not None, "nothing was asked"
         question.button(QMessageBox.StandardButton.Yes).click()
@@ -120,20 +129,15 @@ class PurchaseDriver:
 
     def demonstration_code(self) -> str:
         """Unfold the demonstration's message and read the code there."""
-        if not any(label.isVisibleTo(self.wizard) for label in self.wizard.findChildren(QLabel, "demonstration.code")):
+        if not self.shows("demonstration.code"):
             self.click("demonstration.unfold")
-        return self.text("demonstration.code")
+        return self.text("demonstration.code").split()[-1]
 
     def type_code(self, code: str) -> Self:
         boxes = self.find(CodeBoxes, "verification.code")
         boxes.setFocus()
         boxes.clear()
         QTest.keyClicks(QApplication.focusWidget() or boxes, code)
-        return self
-
-    def enter(self) -> Self:
-        QTest.keyClick(QApplication.focusWidget() or self.wizard, Qt.Key.Key_Return)
-        self.settle()
         return self
 
     # Whole ways
@@ -146,3 +150,8 @@ class PurchaseDriver:
 
     def to_verify(self, tier: str = "business", months: int = 1) -> Self:
         return self.to_pay(tier, months).next()
+
+    def pay(self) -> Self:
+        """From the verification page: send a code, read it, pay with it."""
+        self.send_code()
+        return self.type_code(self.demonstration_code()).next()

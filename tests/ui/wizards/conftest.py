@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
+from pytestqt.qtbot import QtBot
+
 from supportplan_desktop.backends.couriers import LocalInbox
 from supportplan_desktop.backends.entropy import SystemEntropy
 from supportplan_desktop.backends.sql.store import open_sqlite
@@ -14,18 +17,18 @@ from supportplan_desktop.bootstrap import vendor_offer
 from supportplan_desktop.services.acting import Parts
 from supportplan_desktop.services.clocks import MovableClock
 from supportplan_desktop.ui.session import Profile, ProfileKind, Session
+from supportplan_desktop.ui.tasks import Tasks
+from supportplan_desktop.ui.texts import Texts
 from supportplan_desktop.ui.wizards.purchase import PurchaseWizard
 from tests.contract.world import BOUGHT, World
 from tests.ui.drivers.purchase import PurchaseDriver
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
     from uuid import UUID
 
     from supportplan_desktop.services.interfaces import Services
-    from supportplan_desktop.ui.tasks import Tasks
-    from supportplan_desktop.ui.texts import Texts
 
 
 @pytest.fixture
@@ -43,6 +46,7 @@ def world(tmp_path: Path) -> Iterator[World]:
 class Desk:
     """Where wizards are opened."""
 
+    qtbot: QtBot
     tasks: Tasks
     texts: Texts
     settle: Callable[[], None]
@@ -60,11 +64,12 @@ class Desk:
         session = self.session(services, clock_is_movable=clock_is_movable)
         wizard = PurchaseWizard(session, self.texts, tier, order_id)
         wizard.open()
-        self.settle()
-        return PurchaseDriver(wizard, self.settle)
+        driver = PurchaseDriver(wizard, self.qtbot, self.tasks)
+        driver.settle()
+        return driver
 
 
 @pytest.fixture
-def desk(tasks: Tasks, texts: Texts, settle: Callable[[], None], world: World) -> Desk:
+def desk(qtbot: QtBot, tasks: Tasks, texts: Texts, settle: Callable[[], None], world: World) -> Desk:
     del world  # the store is closed after the last call has ended
-    return Desk(tasks, texts, settle)
+    return Desk(qtbot, tasks, texts, settle)
