@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
-from uuid import UUID
 
 from supportplan_desktop.domain.catalogue import Agreement
 from supportplan_desktop.domain.errors import AgreementNotAccepted
-from supportplan_desktop.domain.orders import Order
-from supportplan_desktop.domain.payments import Funds, FundsChoice, Split, covered
 from supportplan_desktop.domain.quotes import Quote
 from supportplan_desktop.flows.flow import Flow, Stage
-from supportplan_desktop.services.interfaces import PurchaseOrder
-
-CODE_DIGITS = 6
+from supportplan_desktop.flows.paying import PayingDraft, is_code_whole, is_covered, never
+from supportplan_desktop.services.interfaces import PurchaseOrder, basis_of
 
 
 class PurchaseStep(IntEnum):
@@ -28,29 +24,14 @@ class PurchaseStep(IntEnum):
 
 
 @dataclass(slots=True)
-class PurchaseDraft:
-    """What the pages fill in.
+class PurchaseDraft(PayingDraft):
+    """What the pages fill in: `quote` is the latest answer for `tier` and `months`."""
 
-    `order_id` is made when the wizard opens, so that sending the order again gives the same one. `quote` is the
-    latest answer for `tier` and `months`; `order` is there once it was generated, or from the start when resumed.
-    """
-
-    order_id: UUID
     tier: str | None = None
     months: int | None = None
     quote: Quote | None = None
     agreement: Agreement | None = None
     is_agreed: bool = False
-    order: Order | None = None
-    available: Funds | None = None
-    funds: FundsChoice = field(default_factory=FundsChoice)
-    code: str = ""
-
-    def split(self) -> Split | None:
-        """What the ticked funds give towards the order; None before both are known."""
-        if self.order is None or self.available is None:
-            return None
-        return covered(self.order.total, self.available, self.funds)
 
     def command(self) -> PurchaseOrder:
         """What is agreed to; AgreementNotAccepted while the agreement is not ticked. Only after CHOOSE is complete."""
@@ -64,6 +45,7 @@ class PurchaseDraft:
             agreed_total=self.quote.total,
             agreement_version=self.agreement.version,
             agreement_sha256=self.agreement.sha256,
+            basis=basis_of(self.quote),
         )
 
 
@@ -76,19 +58,6 @@ def _is_confirmable(draft: PurchaseDraft) -> bool:
     return _is_quoted(draft) and draft.agreement is not None
 
 
-def _is_covered(draft: PurchaseDraft) -> bool:
-    split = draft.split()
-    return split is not None and draft.order is not None and split.total == draft.order.total
-
-
-def _is_code_whole(draft: PurchaseDraft) -> bool:
-    return len(draft.code) == CODE_DIGITS and draft.code.isascii() and draft.code.isdigit()
-
-
-def _never(_draft: PurchaseDraft) -> bool:
-    return False
-
-
 def purchase_flow(draft: PurchaseDraft) -> Flow[PurchaseStep, PurchaseDraft]:
     """The course over that draft; it begins at paying where the draft already has its order.
 
@@ -97,8 +66,8 @@ def purchase_flow(draft: PurchaseDraft) -> Flow[PurchaseStep, PurchaseDraft]:
     course: dict[PurchaseStep, Stage[PurchaseStep, PurchaseDraft]] = {
         PurchaseStep.CHOOSE: Stage(PurchaseStep.CONFIRM, _is_quoted),
         PurchaseStep.CONFIRM: Stage(PurchaseStep.PAY, _is_confirmable),
-        PurchaseStep.PAY: Stage(PurchaseStep.VERIFY, _is_covered, _never),
-        PurchaseStep.VERIFY: Stage(PurchaseStep.DONE, _is_code_whole),
-        PurchaseStep.DONE: Stage(None, back_allowed=_never),
+        PurchaseStep.PAY: Stage(PurchaseStep.VERIFY, is_covered, never),
+        PurchaseStep.VERIFY: Stage(PurchaseStep.DONE, is_code_whole),
+        PurchaseStep.DONE: Stage(None, back_allowed=never),
     }
     return Flow(draft, course, PurchaseStep.PAY if draft.order else PurchaseStep.CHOOSE)
