@@ -13,6 +13,7 @@ from supportplan_desktop.domain.unsubscribing import UnsubscriptionReason
 
 if TYPE_CHECKING:
     from supportplan_desktop.domain.catalogue import ServiceCatalogue
+    from supportplan_desktop.domain.quotes import Quote
 
 STATUS_SIGNS: dict[OrderStatus, tuple[str, str]] = {
     OrderStatus.PENDING_PAYMENT: ("warning", "clock"),
@@ -30,6 +31,17 @@ def plan_name(catalogue: ServiceCatalogue, tier: str, language: str) -> str:
         return catalogue.tier(tier).name.within(language)
     except TierUnknown:
         return tier
+
+
+def quoted_kind(quote: Quote) -> OrderKind:
+    """What an order of that quote would be; its lines tell."""
+    match quote.lines[0].kind:
+        case LineKind.NEW_VALUE:
+            return OrderKind.CHANGE
+        case LineKind.PAID:
+            return OrderKind.UNSUBSCRIPTION
+        case _:
+            return OrderKind.RENEWAL if quote.plan else OrderKind.NEW_PURCHASE
 
 
 class OrderWords(QObject):
