@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from supportplan_desktop.ui.theme.theme import colour, theme
 from supportplan_desktop.ui.theme.type import Role
@@ -45,6 +45,9 @@ class Toast(QWidget):
         self._timer.setInterval(_STAYS_MS)
         self._timer.timeout.connect(self.hide)
         over.installEventFilter(self)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow_focus)
         theme().changed.connect(self.update)
         self.hide()
 
@@ -64,6 +67,12 @@ class Toast(QWidget):
         self.raise_()
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.isAncestorOf(new):
+            self._timer.stop()
+        elif old is not None and self.isAncestorOf(old):
+            self._timer.start()
 
     def _place(self) -> None:
         x = self._over.width() - self.width() - _MARGIN
