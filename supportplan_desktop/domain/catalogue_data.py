@@ -196,7 +196,7 @@ def _severity(node: _Node) -> Severity:
 def _zone(node: _Node) -> ZoneInfo:
     try:
         return ZoneInfo(node.text())
-    except (OSError, ValueError):
+    except (KeyError, OSError, ValueError):
         raise node.refuse("a time zone such as Asia/Hong_Kong is expected") from None
 
 

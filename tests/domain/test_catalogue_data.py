@@ -205,6 +205,7 @@ BROKEN_PLACES: list[tuple[tuple[str | int, ...], object, str, str]] = [
     (("currency",), "XYZ", "currency", "not an ISO 4217 currency: 'XYZ'"),
     (("currency",), 5, "currency", "a text is expected"),
     (("version",), "", "version", "a text is expected, not an empty one"),
+    (("site_zone",), "Asia/Hong_Kon", "site_zone", "a time zone such as Asia/Hong_Kong is expected"),
     (("site_zone",), "../Hong_Kong", "site_zone", "a time zone such as Asia/Hong_Kong is expected"),
     (("durations",), [], "durations", "at least 1 entries are expected"),
     (("durations",), [2, 1], "durations", "months are expected once each, shortest first"),
