@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -43,7 +43,7 @@ class Period(Enum):
 
 @dataclass(frozen=True, slots=True)
 class OrderFilter:
-    """What is chosen; None means all. `first` and `last` are the days of a custom period, both included."""
+    """What is chosen; None means all. `first` and `last`, both included, are of a custom period only."""
 
     text: str = ""
     kind: OrderKind | None = None
@@ -55,7 +55,7 @@ class OrderFilter:
     @property
     def is_all(self) -> bool:
         """Whether nothing is left out."""
-        return self == OrderFilter(first=self.first, last=self.last)
+        return self == OrderFilter()
 
     def query(self, at: datetime, zone: ZoneInfo, sort: OrderSort, *, descending: bool) -> OrderQuery:
         """The query it means at that instant, days being the site's."""
@@ -149,15 +149,13 @@ class OrderFilters(Retranslated, QWidget):
     @property
     def chosen(self) -> OrderFilter:
         """What is chosen."""
-        first, last = (date(day.year(), day.month(), day.day()) for day in (self.first.date(), self.last.date()))
-        return OrderFilter(
-            self.search.text().strip(),
-            self.kind.currentData(),
-            self.status.currentData(),
-            self.period.currentData(),
-            first,
-            last,
+        made = OrderFilter(
+            self.search.text().strip(), self.kind.currentData(), self.status.currentData(), self.period.currentData()
         )
+        if made.period is not Period.CUSTOM:
+            return made
+        first, last = (date(day.year(), day.month(), day.day()) for day in (self.first.date(), self.last.date()))
+        return replace(made, first=first, last=last)
 
     def reset(self) -> None:
         """Leave nothing out."""

@@ -192,7 +192,7 @@ class OrderTable(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self._rows.loaded:
+        if event.reason() is not Qt.FocusReason.MouseFocusReason and not self.currentIndex().isValid():
             self.choose_first()
 
     def leaveEvent(self, event: QEvent) -> None:
