@@ -61,7 +61,9 @@ class Desk:
     def buy(
         self, services: Services, tier: str = "", order_id: UUID | None = None, *, clock_is_movable: bool = True
     ) -> PurchaseDriver:
-        session = self.session(services, clock_is_movable=clock_is_movable)
+        return self.open(self.session(services, clock_is_movable=clock_is_movable), tier, order_id)
+
+    def open(self, session: Session, tier: str = "", order_id: UUID | None = None) -> PurchaseDriver:
         wizard = PurchaseWizard(session, self.texts, tier, order_id)
         wizard.open()
         driver = PurchaseDriver(wizard, self.qtbot, self.tasks)
