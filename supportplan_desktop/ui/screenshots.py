@@ -1,4 +1,4 @@
-"""Renders every page in both languages and themes to PNG files: for the eye, for documents, for comparison.
+"""Renders every page to PNG files, in both languages and themes or in those asked for: for the eye and for documents.
 
 The tour works on demonstration data of its own in a temporary folder, so nobody's data is touched; it buys a plan
 through the real wizard on the way.
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from supportplan_desktop.app import Desktop
 
-_POLL_MS, _QUIET_POLLS, _GIVE_UP_POLLS = 30, 4, 500
+_POLL_MS, _QUIET_POLLS, _GIVE_UP_POLLS = 15, 4, 1000
 _WIDE, _SMALLEST = QSize(1280, 800), QSize(1024, 680)
 _WIZARD, _WIZARD_SMALLEST = QSize(1048, 744), QSize(980, 640)
 _log = logging.getLogger(__name__)
@@ -58,6 +58,9 @@ class _Tour(QObject):
         super().__init__(desktop.app)
         self._desktop, self._folder = desktop, folder
         self._window = desktop.window
+        settings = desktop.settings
+        self._languages = [settings.language] if settings.language else list(LANGUAGES)
+        self._themes = [settings.theme] if settings.theme in {"light", "dark"} else ["light", "dark"]
         self.is_complete = False
         self._quiet = self._polls = 0
         self._steps: Iterator[None] = iter(())
@@ -106,8 +109,8 @@ class _Tour(QObject):
             yield
             if stop.name is None:
                 continue
-            for theme in ("light", "dark"):
-                for language in LANGUAGES:
+            for theme in self._themes:
+                for language in self._languages:
                     self._desktop.theme.apply(theme)
                     self._desktop.language.use(language)
                     yield
