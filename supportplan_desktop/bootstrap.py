@@ -9,6 +9,7 @@ import json
 import shutil
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from supportplan_desktop.assets import resource
@@ -17,6 +18,7 @@ from supportplan_desktop.backends.entropy import SystemEntropy
 from supportplan_desktop.backends.sql.store import SqlStore, open_sqlite
 from supportplan_desktop.backends.vaults import FileVault
 from supportplan_desktop.demonstration import play
+from supportplan_desktop.domain.accounts import Role
 from supportplan_desktop.domain.catalogue_data import read_agreement, read_catalogue, read_policy
 from supportplan_desktop.domain.errors import NoAccountYet, StoreUnavailable
 from supportplan_desktop.services.accounts import AccountService, open_account
@@ -27,6 +29,7 @@ from supportplan_desktop.services.clocks import MovableClock, SystemClock
 from supportplan_desktop.services.interfaces import Services
 from supportplan_desktop.services.messages import MessageService
 from supportplan_desktop.services.orders import OrderService
+from supportplan_desktop.services.organization import OrganizationService
 from supportplan_desktop.services.plans import PlanService
 from supportplan_desktop.services.tickets import TicketService
 
@@ -53,18 +56,19 @@ def vendor_offer() -> Offer:
     )
 
 
-def services_for(parts: Parts, account: Account) -> Services:
-    """The services of one account over those parts."""
-    acting = acting_for(account)
+def services_for(parts: Parts, account: Account, role: Role = Role.OWNER) -> Services:
+    """The services of one account over those parts, for a person of that role."""
+    acting = acting_for(account, role)
     return Services(
         catalogue=CatalogueService(parts.offer),
         plans=PlanService(parts, acting),
         orders=OrderService(parts, acting),
-        accounts=AccountService(parts, acting, lambda other: services_for(parts, other)),
+        accounts=AccountService(parts, acting, partial(services_for, parts)),
         messages=MessageService(parts, acting),
         tickets=TicketService(parts, acting),
         clock=parts.clock,
         audit=AuditService(parts, acting),
+        organization=OrganizationService(parts, acting),
     )
 
 

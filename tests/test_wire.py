@@ -61,7 +61,11 @@ def test_every_quote_comes_back_with_its_explanation(value: Quote) -> None:
 
 def test_a_quote_is_spelled_as_the_interface_says() -> None:
     said = json.loads(wire.dumped(Quote, quote()))
-    assert said["lines"][0] == {"kind": "list_price", "amount": {"amount": "90.00", "currency": "USD"}}
+    assert said["lines"][0] == {
+        "kind": "list_price",
+        "amount": {"amount": "90.00", "currency": "USD"},
+        "term": None,
+    }
     assert said["at"] == "2019-12-09T03:41:23Z"
     assert said["term"]["last"] == "2020-01-09"
     assert said["explanation"][0]["exact"] == "90.00"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import UUID
 
@@ -32,6 +32,34 @@ class AccountingMode(StrEnum):
     INDEPENDENT = "independent"
 
 
+class Role(StrEnum):
+    """What a person may do for an account."""
+
+    OWNER = "owner"
+    FINANCE = "finance"
+    VIEWER = "viewer"
+
+
+class Permission(StrEnum):
+    """What a command needs: money moves or is promised, the organization changes, a ticket is written."""
+
+    MONEY = "money"
+    ORGANIZATION = "organization"
+    TICKETS = "tickets"
+
+
+_ALLOWED = {
+    Role.OWNER: frozenset(Permission),
+    Role.FINANCE: frozenset({Permission.MONEY, Permission.TICKETS}),
+    Role.VIEWER: frozenset[Permission](),
+}
+
+
+def may(role: Role, permission: Permission) -> bool:
+    """Whether that role is enough for a command."""
+    return permission in _ALLOWED[role]
+
+
 class Channel(StrEnum):
     """Where a verification code can go."""
 
@@ -41,7 +69,10 @@ class Channel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A customer account. `owner_id` is the organization it belongs to, or its own id where there is none."""
+    """A customer account. `owner_id` owns its records: its master where that created it, else itself.
+
+    A member has a master, whose records `master_owner_id` owns, and exactly one accounting mode.
+    """
 
     id: UUID
     owner_id: UUID
@@ -52,6 +83,7 @@ class Account:
     email: str | None = None
     master_id: UUID | None = None
     accounting: AccountingMode | None = None
+    master_owner_id: UUID | None = None
 
     @property
     def is_unified_member(self) -> bool:
@@ -110,6 +142,17 @@ class NewAccount:
             if amount < Money.zero(amount.currency):
                 raise InvalidInput(field=field, value=amount)
         return cleaned
+
+    def created_as(self, account_id: UUID, master: Account, accounting: AccountingMode) -> Account:
+        """The account under that id as a member that its master created."""
+        return replace(
+            self.opened_as(account_id),
+            owner_id=master.owner_id,
+            kind=AccountKind.MEMBER,
+            master_id=master.id,
+            master_owner_id=master.owner_id,
+            accounting=accounting,
+        )
 
     def opened_as(self, account_id: UUID) -> Account:
         """The account under that id: single, owned by itself."""

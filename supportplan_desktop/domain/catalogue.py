@@ -226,6 +226,7 @@ class Policy:
     refund: RefundPolicy
     auto_renewal: AutoRenewalPolicy
     reminders: tuple[int, ...]
+    invitation_life: timedelta
 
 
 @dataclass(frozen=True, slots=True)

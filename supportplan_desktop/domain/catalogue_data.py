@@ -141,7 +141,7 @@ def _bands(node: _Node, currency: str) -> tuple[Band, ...]:
     bands = node.each(band, least=1)
     ends = [band.up_to for band in bands]
     limits = [end for end in ends if end is not None]
-    if ends != [*limits, None] or any(one >= other for one, other in pairwise(limits)):
+    if ends != [*limits, None] or any(one >= other for one, other in pairwise([Money.zero(currency), *limits])):
         raise node.refuse("bands are expected one above the other, the last one without an end")
     return bands
 
@@ -191,6 +191,12 @@ def _item(node: _Node) -> ServiceItem:
 
 def _severity(node: _Node) -> Severity:
     return Severity(node["code"].text(), _local(node["name"]), _local(node["note"]))
+
+
+def _discounts(node: _Node) -> tuple[DiscountRule, ...]:
+    rules = node.each(lambda entry: DiscountRule(entry["months_from"].whole(1), entry["rate"].rate()))
+    _distinct(node, [str(rule.months_from) for rule in rules], "the duration")
+    return rules
 
 
 def _zone(node: _Node) -> ZoneInfo:
@@ -248,7 +254,7 @@ def read_catalogue(text: str) -> ServiceCatalogue:
         tiers=tuple(tiers),
         durations=durations,
         vat_rate=top["vat_rate"].rate(),
-        discounts=top["discounts"].each(lambda node: DiscountRule(node["months_from"].whole(1), node["rate"].rate())),
+        discounts=_discounts(top["discounts"]),
         severities=severities,
         items=items,
     )
@@ -273,7 +279,8 @@ def read_policy(text: str) -> Policy:
         unsubscription=_unsubscription(top["unsubscription"]),
         refund=_refund(top["refund"]),
         auto_renewal=_auto_renewal(top["auto_renewal"]),
-        reminders=tuple(sorted(top["reminders_days_before"].each(lambda node: node.whole(1)), reverse=True)),
+        reminders=_reminders(top["reminders_days_before"]),
+        invitation_life=timedelta(days=top["invitation_days"].whole(1)),
     )
 
 
@@ -302,6 +309,12 @@ def _refund(node: _Node) -> RefundPolicy:
     if completed < approved:
         raise node["completed_after_hours"].refuse("a refund is completed after it was approved")
     return RefundPolicy(approved, completed)
+
+
+def _reminders(node: _Node) -> tuple[int, ...]:
+    days = node.each(lambda entry: entry.whole(1))
+    _distinct(node, [str(day) for day in days], "the day")
+    return tuple(sorted(days, reverse=True))
 
 
 def _auto_renewal(node: _Node) -> AutoRenewalPolicy:

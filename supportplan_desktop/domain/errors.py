@@ -212,6 +212,84 @@ class ChannelUnavailable(Refusal):
     code = "verification.channel_unavailable"
 
 
+class RoleNotAllowed(Refusal):
+    """The person's role is not enough: facts `role` and `needed` (a permission)."""
+
+    code = "role.not_allowed"
+
+
+class NotAMaster(Refusal):
+    """A member account has no members of its own: fact `master`, its master (DOMAIN 11)."""
+
+    code = "organization.not_master"
+
+
+class AlreadyMember(Refusal):
+    """A member has exactly one master: fact `account` (DOMAIN 11)."""
+
+    code = "organization.already_member"
+
+
+class AlreadyInvited(Refusal):
+    """There is an invitation of this account already: facts `account` and `invitation_id`."""
+
+    code = "organization.already_invited"
+
+
+class InviteeIsMaster(Refusal):
+    """An account with members of its own cannot become one: fact `account` (DOMAIN 11)."""
+
+    code = "organization.invitee_is_master"
+
+
+class OwnAccountInvited(Refusal):
+    """An account does not invite itself."""
+
+    code = "organization.own_account"
+
+
+class AccountNameAmbiguous(Refusal):
+    """Several accounts have this name: fact `account`."""
+
+    code = "organization.name_ambiguous"
+
+
+class MemberNotFound(Refusal):
+    """No such member of this master: fact `account_id`."""
+
+    code = "organization.member_not_found"
+
+
+class MemberConflict(Refusal):
+    """The id was used before for something else: fact `id`."""
+
+    code = "organization.conflict"
+
+
+class InvitationNotFound(Refusal):
+    """No such invitation by or to this account: fact `invitation_id`."""
+
+    code = "invitation.not_found"
+
+
+class InvitationEnded(Refusal):
+    """The invitation was accepted, declined, revoked or has expired: facts `status` and `at` (DOMAIN 11.4)."""
+
+    code = "invitation.ended"
+
+
+class MemberHasPlan(Refusal):
+    """Under unified accounting an invitee unsubscribes first: facts `account`, `tier`, `until` (DOMAIN 11.5)."""
+
+    code = "sharing.member_has_plan"
+
+
+class MemberHasUnpaidOrders(Refusal):
+    """Under unified accounting an invitee settles its orders first: facts `account` and `numbers` (DOMAIN 11.5)."""
+
+    code = "sharing.member_has_unpaid_orders"
+
+
 class AccountNotFound(Refusal):
     """No such account, or not one that may be acted for: fact `account`."""
 

@@ -14,6 +14,7 @@ from uuid import UUID, uuid5
 
 from supportplan_desktop.domain.messages import MessageKind
 from supportplan_desktop.domain.orders import Order, OrderStatus
+from supportplan_desktop.domain.organization import Association
 from supportplan_desktop.domain.terms import site_date, start_of_day
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class DueKind(StrEnum):
     REFUND_APPROVAL = "refund_approval"
     REFUND_PAYOUT = "refund_payout"
     AUTO_RENEWAL = "auto_renewal"
+    INVITATION_EXPIRY = "invitation_expiry"
     NOTICE = "notice"
 
 
@@ -45,12 +47,13 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One thing that is due, with the order or the notice it is about."""
+    """One thing that is due, with the order, the invitation or the notice it is about."""
 
     at: datetime
     kind: DueKind
     order: Order | None = None
     notice: Notice | None = None
+    invitation: Association | None = None
 
     @property
     def sequence(self) -> tuple[datetime, int]:

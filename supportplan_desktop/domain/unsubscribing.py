@@ -83,7 +83,7 @@ def quote_unsubscription(
     explanation: list[Reason] = []
     for position, paid in enumerate(subscription.terms[current:], start=current):
         if is_full:
-            figures = _full_refund(subscription, policy, full_refunds_used, position, currency)
+            figures = _full_refund(subscription, policy, full_refunds_used, at, position)
         elif position > current:
             figures = _not_begun(position, currency)
         else:
@@ -113,25 +113,29 @@ def is_full_refund(quote: Quote) -> bool:
 
 
 def fee_rate(policy: UnsubscriptionPolicy, term: Term, on: date) -> tuple[Decimal, int]:
-    """The rate of the handling fee on that day, and which year of the term it is, from 1 (DOMAIN 8)."""
+    """The rate of the handling fee on that day, and which year of the term it is, from 1 (DOMAIN 8).
+
+    A term longer than the policy knows, bought before the policy changed, takes the rates of the longest it knows.
+    """
     year = 1
     while on >= add_months(term.first, year * MONTHS_OF_A_YEAR):
         year += 1
-    rates = next(rule.rates for rule in policy.fees if term.months <= rule.months_up_to)
+    rates = next((rule.rates for rule in policy.fees if term.months <= rule.months_up_to), policy.fees[-1].rates)
     return rates[min(year, len(rates)) - 1], year
 
 
 def _full_refund(
-    subscription: Subscription, policy: UnsubscriptionPolicy, used: int, position: int, currency: str
+    subscription: Subscription, policy: UnsubscriptionPolicy, used: int, at: datetime, position: int
 ) -> _Figures:
     facts = {
         "term": str(position),
         "completed": subscription.start.isoformat(),
+        "at": at.isoformat(),
         "hours": str(int(policy.full_refund_within.total_seconds()) // 3600),
         "used": str(used),
         "a_year": str(policy.full_refunds_a_year),
     }
-    nothing = Money.zero(currency)
+    nothing = Money.zero(subscription.terms[position].running.paid.currency)
     reason = Reason(Rule.FULL_REFUND, facts, nothing.amount, nothing)
     return _Figures(reason, reason)
 
@@ -152,7 +156,13 @@ def _used(
     used = min(max((on - first).days, 0), days)
     share = Share(
         Fraction(used, days) if days else Fraction(0),
-        {"from": first.isoformat(), "on": on.isoformat(), "used_days": str(used), "days": str(days)},
+        {
+            "from": first.isoformat(),
+            "on": on.isoformat(),
+            "last": paid.term.last.isoformat(),
+            "used_days": str(used),
+            "days": str(days),
+        },
     )
     closed = total((segment.kept for segment in paid.segments[:-1]), currency)
     exact = Fraction(running.paid.amount) * share.value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
+from supportplan_desktop.domain.accounts import Role
 from supportplan_desktop.domain.errors import AccountNotFound
 from supportplan_desktop.domain.payments import credit_posting, top_up_posting
 from supportplan_desktop.services.acting import Deed, funds_of, record
@@ -38,7 +39,7 @@ def open_account(parts: Parts, account_id: UUID, new: NewAccount) -> Account:
 class AccountService:
     """The acting account; `services_for` builds the services for another one of the same store."""
 
-    def __init__(self, parts: Parts, acting: Acting, services_for: Callable[[Account], Services]) -> None:
+    def __init__(self, parts: Parts, acting: Acting, services_for: Callable[[Account, Role], Services]) -> None:
         self._parts = parts
         self._acting = acting
         self._services_for = services_for
@@ -47,6 +48,10 @@ class AccountService:
         """The account acted for."""
         with self._parts.store.read(self._acting.owner_id) as work:
             return work.accounts.get(self._acting.account_id)
+
+    def role(self) -> Role:
+        """What the person who acts may do for it."""
+        return self._acting.role
 
     def funds(self) -> Funds:
         """Balance and credit now."""
@@ -61,9 +66,9 @@ class AccountService:
         """Open another account of the local store (see `Accounts`)."""
         return open_account(self._parts, account_id, account)
 
-    def act_as(self, account_id: UUID) -> Services:
-        """The same services, acting for another account; AccountNotFound."""
+    def act_as(self, account_id: UUID, role: Role = Role.OWNER) -> Services:
+        """The same services, acting for another account in that role; AccountNotFound."""
         for account in self._parts.store.accounts():
             if account.id == account_id:
-                return self._services_for(account)
+                return self._services_for(account, role)
         raise AccountNotFound(account=account_id)

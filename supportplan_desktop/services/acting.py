@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from supportplan_desktop.domain.accounts import Permission, Role, may
 from supportplan_desktop.domain.audit import FIRST_PREVIOUS, AuditEntry, sealed
 from supportplan_desktop.domain.catalogue import Agreement, Policy, ServiceCatalogue
+from supportplan_desktop.domain.errors import RoleNotAllowed
 from supportplan_desktop.domain.payments import Funds, Ledger
 from supportplan_desktop.services.interfaces import SiteClock
 from supportplan_desktop.services.ports import Courier, Entropy, Store, Vault
@@ -44,16 +46,22 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Acting:
-    """The account acted for, its owner, and the person who acts."""
+    """The account acted for, its owner, and the person who acts with what role."""
 
     account_id: UUID
     owner_id: UUID
     by: str
+    role: Role = Role.OWNER
+
+    def require(self, permission: Permission) -> None:
+        """RoleNotAllowed unless the person's role is enough."""
+        if not may(self.role, permission):
+            raise RoleNotAllowed(role=self.role.value, needed=permission.value)
 
 
-def acting_for(account: Account) -> Acting:
+def acting_for(account: Account, role: Role = Role.OWNER) -> Acting:
     """Act for an account in the name of its contact."""
-    return Acting(account.id, account.owner_id, account.contact)
+    return Acting(account.id, account.owner_id, account.contact, role)
 
 
 def funds_of(work: Work, account_id: UUID, currency: str) -> Funds:

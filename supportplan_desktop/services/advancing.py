@@ -14,11 +14,13 @@ from supportplan_desktop.domain.auto_renewal import AutoRenewal, next_attempt
 from supportplan_desktop.domain.errors import Refusal
 from supportplan_desktop.domain.messages import Message, MessageKind
 from supportplan_desktop.domain.orders import Agreed, Order, OrderKind, OrderStatus, generated
+from supportplan_desktop.domain.organization import Association, AssociationStatus
 from supportplan_desktop.domain.payments import Ledger, Split, payment_posting, refund_posting
 from supportplan_desktop.domain.quotes import Quote, quote_renewal
 from supportplan_desktop.domain.schedule import Due, DueKind, Notice, due_of_order, notices
 from supportplan_desktop.domain.subscriptions import Standing, Subscription, standing
 from supportplan_desktop.services.acting import SYSTEM, Deed, record
+from supportplan_desktop.services.association_news import tell
 from supportplan_desktop.services.bookkeeping import Books
 from supportplan_desktop.services.carrying_out import carry_out
 from supportplan_desktop.services.own_plans import own_plan
@@ -69,7 +71,8 @@ class Agenda:
 
     def next(self) -> Due | None:
         """The earliest thing that is due, None where time will bring nothing."""
-        return min((*self._of_orders(), *self._of_plan()), key=lambda due: due.sequence, default=None)
+        everything = (*self._of_orders(), *self._of_plan(), *self._of_invitations())
+        return min(everything, key=lambda due: due.sequence, default=None)
 
     def do(self, due: Due) -> None:
         """Do it, as of the instant it was due at."""
@@ -78,6 +81,9 @@ class Agenda:
             self._tell(due.notice, due.at)
         elif due.kind is DueKind.AUTO_RENEWAL:
             self._renew(due.at)
+        elif due.kind is DueKind.INVITATION_EXPIRY:
+            assert due.invitation is not None
+            self._expire(due.invitation, due.at)
         elif due.order is not None:
             self._move(due.order, due)
 
@@ -103,6 +109,22 @@ class Agenda:
         attempt = chosen and next_attempt(chosen, subscription, stands, policy.auto_renewal, zone)
         if attempt:
             yield Due(attempt, DueKind.AUTO_RENEWAL)
+
+    def _of_invitations(self) -> Iterator[Due]:
+        for invitation in self._work.associations.invited(self._account_id)[:1]:
+            if invitation.expires_at is not None:
+                yield Due(invitation.expires_at, DueKind.INVITATION_EXPIRY, invitation=invitation)
+
+    def _expire(self, invitation: Association, at: datetime) -> None:
+        expired = invitation.moved(AssociationStatus.EXPIRED, at)
+        self._work.associations.save(expired)
+        theirs = self._work.of(invitation.account_owner_id)
+        theirs.invitations.remove(invitation.id)
+        master = self._work.accounts.get(self._account_id)
+        tell(theirs, expired, MessageKind.INVITATION_EXPIRED, invitation.account_id, master.name, at)
+        tell(self._work, expired, MessageKind.INVITATION_EXPIRED, master.id, invitation.account_name, at)
+        deed = Deed("invitation.expire", invitation.account_name, invitation.status.value, expired.status.value)
+        record(self._work, self._account_id, SYSTEM, at, deed)
 
     def _standing(self, subscription: Subscription) -> Standing:
         zone = self._offer.catalogue.site_zone

@@ -10,6 +10,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from supportplan_desktop.domain.accounts import Permission
 from supportplan_desktop.domain.errors import (
     OrderExpired,
     OrderNotFound,
@@ -157,7 +158,8 @@ class OrderService:
     # Its own
 
     def _now(self) -> datetime:
-        """The present instant, once all that was due until then is done."""
+        """The present instant, once all that was due until then is done; RoleNotAllowed for whoever may not pay."""
+        self._acting.require(Permission.MONEY)
         at = self._parts.clock.now()
         advance(self._parts, self._acting.owner_id, self._acting.account_id, at)
         return at

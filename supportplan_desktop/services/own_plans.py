@@ -5,8 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from supportplan_desktop.domain.changing import quote_change
-from supportplan_desktop.domain.errors import PlanAlreadyPaid, PlanExpired, PlanManagedByMaster, PlanNotPaid
+from supportplan_desktop.domain.errors import (
+    AccountNotFound,
+    PlanAlreadyPaid,
+    PlanExpired,
+    PlanManagedByMaster,
+    PlanNotPaid,
+)
 from supportplan_desktop.domain.orders import OrderKind
+from supportplan_desktop.domain.organization import USABLE, EffectivePlan, PlanSource, is_sharing
 from supportplan_desktop.domain.subscriptions import PlanState, Standing, Subscription, standing
 from supportplan_desktop.domain.terms import site_date, start_of_day
 from supportplan_desktop.domain.unsubscribing import is_full_refund, quote_unsubscription
@@ -32,8 +39,45 @@ def own_plan(work: Work, account: Account, at: datetime, offer: Offer) -> tuple[
 def check_not_managed(work: Work, account: Account) -> None:
     """PlanManagedByMaster for a member under unified accounting (DOMAIN 11.2)."""
     if account.is_unified_member:
-        master = work.accounts.get(account.master_id) if account.master_id else None
-        raise PlanManagedByMaster(master=master.name if master else None)
+        raise PlanManagedByMaster(master=master_of(work, account).name)
+
+
+def master_of(work: Work, account: Account) -> Account:
+    """The master of a member; AccountNotFound for an account that has none."""
+    if account.master_id is None:
+        raise AccountNotFound(account=account.id)
+    return work.of(account.master_owner_id or account.owner_id).accounts.get(account.master_id)
+
+
+def shared_plan(work: Work, account: Account, at: datetime, offer: Offer) -> tuple[Subscription, Standing] | None:
+    """The master's plan while it reaches this member, None otherwise (DOMAIN 11.1-3)."""
+    if not account.is_unified_member:
+        return None
+    master = master_of(work, account)
+    return shared_by(work.of(master.owner_id), master, at, offer)
+
+
+def shared_by(work: Work, master: Account, at: datetime, offer: Offer) -> tuple[Subscription, Standing] | None:
+    """The plan of a master while it reaches its unified members, None otherwise (DOMAIN 11.6)."""
+    own = own_plan(work, master, at, offer)
+    if own is None or not is_sharing(work.sharings.get(master.id), *own):
+        return None
+    return own
+
+
+def effective_plan(work: Work, account: Account, at: datetime, offer: Offer) -> EffectivePlan:
+    """What an account effectively has: its own plan, else its master's while shared, else Basic (DOMAIN 11.1).
+
+    A plan that is frozen gives what Basic has.
+    """
+    own = own_plan(work, account, at, offer)
+    if own is not None:
+        tier = own[0].tier if own[1].state in USABLE else offer.catalogue.free_tier.code
+        return EffectivePlan(tier, PlanSource.OWN)
+    shared = shared_plan(work, account, at, offer)
+    if shared is not None:
+        return EffectivePlan(shared[0].tier, PlanSource.SHARED)
+    return EffectivePlan(offer.catalogue.free_tier.code, PlanSource.NONE)
 
 
 def check_may_buy(work: Work, account: Account, at: datetime, offer: Offer) -> None:

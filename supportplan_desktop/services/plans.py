@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
+from supportplan_desktop.domain.accounts import AccountingMode, Permission, may
 from supportplan_desktop.domain.auto_renewal import AutoRenewal, check_choice, next_attempt
 from supportplan_desktop.domain.errors import Refusal
+from supportplan_desktop.domain.organization import AssociationStatus, PlanSource
 from supportplan_desktop.domain.quotes import Quote, quote_purchase, quote_renewal
 from supportplan_desktop.domain.subscriptions import PlanState, Standing, Subscription, standing
 from supportplan_desktop.domain.terms import end_of_day, site_date
@@ -19,8 +21,11 @@ from supportplan_desktop.services.interfaces import AutoRenewalStatus, CurvePoin
 from supportplan_desktop.services.own_plans import (
     active_plan,
     changed_quote,
+    master_of,
     own_plan,
     renewable_plan,
+    shared_by,
+    shared_plan,
     unsubscription_quote,
 )
 
@@ -50,6 +55,24 @@ def summary(order: Order) -> OrderSummary:
     )
 
 
+def _of_subscription(basic: PlanDetails, subscription: Subscription, stands: Standing, offer: Offer) -> PlanDetails:
+    """How a paid plan stands."""
+    terms = tuple(paid.term for paid in subscription.terms)
+    today = site_date(basic.at, offer.catalogue.site_zone)
+    return replace(
+        basic,
+        tier=subscription.tier,
+        state=stands.state,
+        terms=terms,
+        current=terms[subscription.current(basic.at)],
+        since=subscription.start,
+        valid_until=subscription.end,
+        remaining_days=max(0, (terms[-1].last - today).days),
+        grace_until=stands.grace_until,
+        retention_until=stands.retention_until,
+    )
+
+
 class PlanService:
     """The plan of the acting account."""
 
@@ -58,18 +81,12 @@ class PlanService:
         self._acting = acting
 
     def details(self) -> PlanDetails:
-        """The plan now."""
-        at = self._parts.clock.now()
-        offer = self._parts.offer
+        """The plan now: the account's own, else the one its master shares with it, else Basic (DOMAIN 11.1)."""
+        at, offer = self._parts.clock.now(), self._parts.offer
         with self._parts.store.read(self._acting.owner_id) as work:
             account = work.accounts.get(self._acting.account_id)
-            own = own_plan(work, account, at, offer)
             pending = work.orders.open_order(account.id)
-            last_order = work.orders.newest(account.id)
-            renewal = self._auto_renewal(work, *own, at) if own else None
-        open_order = summary(pending) if pending and not pending.is_overdue(at) else None
-        if own is None:
-            return PlanDetails(
+            basic = PlanDetails(
                 at=at,
                 tier=offer.catalogue.free_tier.code,
                 state=PlanState.BASIC,
@@ -80,32 +97,39 @@ class PlanService:
                 remaining_days=None,
                 grace_until=None,
                 retention_until=None,
-                open_order=open_order,
-                last_order=last_order,
-                can_buy=not account.is_unified_member,
+                open_order=summary(pending) if pending and not pending.is_overdue(at) else None,
+                last_order=work.orders.newest(account.id),
+                can_buy=not account.is_unified_member and may(self._acting.role, Permission.MONEY),
+                source=PlanSource.NONE,
             )
-        subscription, stands = own
-        terms = tuple(paid.term for paid in subscription.terms)
-        today = site_date(at, offer.catalogue.site_zone)
+            own = own_plan(work, account, at, offer)
+            if own is not None:
+                return self._own(work, account, _of_subscription(basic, *own, offer), *own)
+            shared = shared_plan(work, account, at, offer)
+            if shared is not None:
+                told = _of_subscription(basic, *shared, offer)
+                return replace(told, source=PlanSource.SHARED, shared_by=master_of(work, account).name)
+            return basic
+
+    def _own(
+        self, work: Work, account: Account, told: PlanDetails, subscription: Subscription, stands: Standing
+    ) -> PlanDetails:
+        """What can be done with the own plan, and whom it reaches."""
+        may_pay = not account.is_unified_member and may(self._acting.role, Permission.MONEY)
         is_active = stands.state is PlanState.ACTIVE
-        return PlanDetails(
-            at=at,
-            tier=subscription.tier,
-            state=stands.state,
-            terms=terms,
-            current=terms[subscription.current(at)],
-            since=subscription.start,
-            valid_until=subscription.end,
-            remaining_days=max(0, (terms[-1].last - today).days),
-            grace_until=stands.grace_until,
-            retention_until=stands.retention_until,
-            open_order=open_order,
-            last_order=last_order,
+        reaches = shared_by(work, account, told.at, self._parts.offer) is not None
+        members = (
+            work.associations.count(account.id, AssociationStatus.ACTIVE, AccountingMode.UNIFIED) if reaches else 0
+        )
+        return replace(
+            told,
+            source=PlanSource.OWN,
             can_buy=False,
-            can_change=is_active,
-            can_renew=True,
-            can_unsubscribe=is_active,
-            auto_renewal=renewal,
+            can_change=may_pay and is_active,
+            can_renew=may_pay,
+            can_unsubscribe=may_pay and is_active,
+            auto_renewal=self._auto_renewal(work, subscription, stands, told.at),
+            shared_with=members,
         )
 
     # Quotes
@@ -166,6 +190,7 @@ class PlanService:
 
     def set_auto_renewal(self, *, is_on: bool, months: int, days_before: int) -> AutoRenewalStatus:
         """Turn auto-renewal on or off; chosen already it stays so (see `Plans`)."""
+        self._acting.require(Permission.MONEY)
         at, offer = self._parts.clock.now(), self._parts.offer
         account_id = self._acting.account_id
         advance(self._parts, self._acting.owner_id, account_id, at)

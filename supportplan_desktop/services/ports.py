@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
-from supportplan_desktop.domain.accounts import Account, Channel
+from supportplan_desktop.domain.accounts import Account, AccountingMode, Channel
 from supportplan_desktop.domain.money import Money
 
 if TYPE_CHECKING:
@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from supportplan_desktop.domain.auto_renewal import AutoRenewal
     from supportplan_desktop.domain.messages import Message
     from supportplan_desktop.domain.orders import AgreementConsent, Order, OrderKind
+    from supportplan_desktop.domain.organization import Association, AssociationStatus, Invitation, Sharing
     from supportplan_desktop.domain.payments import Ledger, Posting
     from supportplan_desktop.domain.subscriptions import Subscription
     from supportplan_desktop.domain.tickets import ServiceTicket
     from supportplan_desktop.domain.verification import VerificationChallenge
-    from supportplan_desktop.services.interfaces import OrderPage, OrderQuery, OrderSummary
+    from supportplan_desktop.services.interfaces import MemberQuery, OrderPage, OrderQuery, OrderSummary
 
 
 class AccountRecords(Protocol):
@@ -37,6 +38,65 @@ class AccountRecords(Protocol):
 
     def get(self, account_id: UUID) -> Account:
         """One account; AccountNotFound."""
+
+    def save(self, account: Account) -> None:
+        """Keep where an account stands now; AccountNotFound."""
+
+
+class AssociationRecords(Protocol):
+    """Which accounts the owner's masters have invited or have as members."""
+
+    def add(self, association: Association) -> None:
+        """Keep a new association; an account has at most one current one with a master."""
+
+    def save(self, association: Association) -> None:
+        """Keep how far an association has come; MemberNotFound."""
+
+    def find(self, association_id: UUID) -> Association | None:
+        """One association, None where there is none."""
+
+    def of_account(self, master_id: UUID, account_id: UUID) -> Association | None:
+        """The current association of an account with a master, None where there is none."""
+
+    def latest(self, master_id: UUID, account_id: UUID) -> Association | None:
+        """The current association of an account with a master, else the one that ended last, None for none."""
+
+    def invited(self, master_id: UUID) -> Sequence[Association]:
+        """All pending invitations of a master, the ones that expire first before the others."""
+
+    def count(self, master_id: UUID, status: AssociationStatus, accounting: AccountingMode | None = None) -> int:
+        """How many current associations of a master have this status, and that mode where one is named."""
+
+    def page(
+        self, master_id: UUID, query: MemberQuery, cursor: str | None, limit: int
+    ) -> tuple[Sequence[Association], str | None, int]:
+        """Members and pending invitees that match from the opaque cursor on, the next cursor, and their number.
+
+        At a cost that does not grow with their number.
+        """
+
+
+class InvitationRecords(Protocol):
+    """The pending invitations of the owner's accounts."""
+
+    def add(self, invitation: Invitation) -> None:
+        """Keep a pending invitation."""
+
+    def remove(self, invitation_id: UUID) -> None:
+        """Let go of one that is not pending any more; unknown ones are passed over."""
+
+    def of_account(self, account_id: UUID) -> Sequence[Invitation]:
+        """The pending invitations of an account."""
+
+
+class SharingRecords(Protocol):
+    """The sharing switches of the owner's masters."""
+
+    def get(self, account_id: UUID) -> Sharing | None:
+        """A master's switch, None where it was never touched."""
+
+    def put(self, account_id: UUID, sharing: Sharing) -> None:
+        """Keep a master's switch instead of the one before."""
 
 
 class OrderRecords(Protocol):
@@ -199,6 +259,15 @@ class AuditRecords(Protocol):
 class Work(Protocol):
     """The records within one transaction, all of one owner."""
 
+    def of(self, owner_id: UUID) -> Work:
+        """The records of another owner within the same transaction: an organization reaches over its accounts."""
+
+    @property
+    def associations(self) -> AssociationRecords: ...
+    @property
+    def invitations(self) -> InvitationRecords: ...
+    @property
+    def sharings(self) -> SharingRecords: ...
     @property
     def accounts(self) -> AccountRecords: ...
     @property
@@ -237,6 +306,9 @@ class Store(Protocol):
 
     def accounts(self) -> Sequence[Account]:
         """All accounts of a local store, by name."""
+
+    def accounts_named(self, name: str) -> Sequence[Account]:
+        """The accounts of exactly that name."""
 
     def owners(self) -> Sequence[UUID]:
         """All owners, for checks."""

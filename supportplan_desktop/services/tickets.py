@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from supportplan_desktop.domain.accounts import Permission
 from supportplan_desktop.domain.errors import TicketConflict, TicketNotFound
-from supportplan_desktop.domain.subscriptions import PlanState
 from supportplan_desktop.domain.tickets import TEXT_LENGTH, ServiceTicket, TicketMessage, checked_text, new_ticket
 from supportplan_desktop.services.acting import Deed, record
 from supportplan_desktop.services.interfaces import TicketPage
-from supportplan_desktop.services.own_plans import own_plan
+from supportplan_desktop.services.own_plans import effective_plan
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,6 +29,7 @@ class TicketService:
 
     def create(self, ticket_id: UUID, ticket: NewTicket) -> ServiceTicket:
         """Create a ticket under the id the caller made; sent again it is the same ticket (see `Tickets`)."""
+        self._acting.require(Permission.TICKETS)
         at = self._parts.clock.now()
         account_id = self._acting.account_id
         with self._parts.store.change(self._acting.owner_id) as work:
@@ -70,6 +71,7 @@ class TicketService:
 
     def answer(self, ticket_id: UUID, message_id: UUID, text: str) -> ServiceTicket:
         """Add a message to an open ticket; the same message id again adds nothing (see `Tickets`)."""
+        self._acting.require(Permission.TICKETS)
         at = self._parts.clock.now()
         with self._parts.store.change(self._acting.owner_id) as work:
             ticket = self._required(work, ticket_id)
@@ -83,6 +85,7 @@ class TicketService:
 
     def close(self, ticket_id: UUID) -> ServiceTicket:
         """Close a ticket; closed already it stays so. TicketNotFound."""
+        self._acting.require(Permission.TICKETS)
         at = self._parts.clock.now()
         with self._parts.store.change(self._acting.owner_id) as work:
             ticket = self._required(work, ticket_id)
@@ -93,10 +96,8 @@ class TicketService:
         return closed
 
     def _tier(self, work: Work, at: datetime) -> str:
-        own = own_plan(work, work.accounts.get(self._acting.account_id), at, self._parts.offer)
-        if own is None or own[1].state is PlanState.RETENTION:  # frozen: what Basic has is left
-            return self._parts.offer.catalogue.free_tier.code
-        return own[0].tier
+        account = work.accounts.get(self._acting.account_id)
+        return effective_plan(work, account, at, self._parts.offer).tier
 
     def _required(self, work: Work, ticket_id: UUID) -> ServiceTicket:
         ticket = work.tickets.find(self._acting.account_id, ticket_id)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Wording:
     """How a message reads: its icon and tone, what happened, what it means, and what its instant `until` ends.
 
-    The texts may name {number}, {plan}, {amount}, {until} and {sent_to}. `until` is empty where no instant is shown.
+    The texts may name {number}, {plan}, {amount}, {until}, {sent_to} and {other}. `until` is empty where no instant is shown.
     """
 
     icon: str
@@ -42,9 +42,10 @@ class MessageTexts(QObject):
         values = {
             "number": message.order_number,
             "plan": self.plan(message, catalogue),
-            "amount": self._texts.money(message.amount),
+            "amount": self._texts.money(message.amount) if message.amount is not None else "",
             "until": self._texts.zoned(message.until) if message.until else "",
             "sent_to": message.sent_to or "",
+            "other": message.other,
         }
         return Wording(told.icon, told.tone, told.title, told.sentence.format(**values), told.until)
 

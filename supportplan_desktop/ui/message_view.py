@@ -147,7 +147,7 @@ class MessageView(Retranslated, Card):
         if message.tier in tiers:
             self._mark.set_tier(tiers[message.tier])
         self._plan.set_texts(self.tr("Support plan"), self._words.plan(message, catalogue))
-        self._amount.set_texts(self.tr("Amount"), self._texts.money(message.amount))
+        self._amount.set_texts(self.tr("Amount"), self._texts.money(message.amount) if message.amount is not None else "")
         has_until = bool(told.until) and message.until is not None
         for part in (self._until, self._until_rule):
             part.setVisible(has_until)

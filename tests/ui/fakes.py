@@ -167,7 +167,9 @@ def services(plans: ShownPlans, **others: Any) -> Services:  # noqa: ANN401 - an
         "accounts": ShownAccounts(),
         "orders": None,
         "messages": None,
+        "tickets": None,
         "clock": MovableClock(BOUGHT),
         "audit": None,
+        "organization": None,
     }
     return Services(plans=plans, **(parts | others))

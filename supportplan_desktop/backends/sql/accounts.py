@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from supportplan_desktop.backends.sql.scope import Scope
@@ -26,19 +26,12 @@ class SqlAccounts:
         """Keep a new account; ValueError for one of another owner."""
         if account.owner_id != self.scope.owner_id:
             raise ValueError(f"account {account.id} belongs to {account.owner_id}, not to {self.scope.owner_id}")
-        self.scope.add(
-            accounts,
-            {
-                "id": account.id,
-                "name": account.name,
-                "kind": account.kind,
-                "contact": account.contact,
-                "phone": account.phone,
-                "email": account.email,
-                "master_id": account.master_id,
-                "accounting": account.accounting,
-            },
-        )
+        self.scope.add(accounts, asdict(account))
+
+    def save(self, account: Account) -> None:
+        """Keep where an account stands now; AccountNotFound."""
+        if not self.scope.change(accounts, accounts.c.id == account.id, asdict(account)):
+            raise AccountNotFound(account=account.id)
 
     def get(self, account_id: UUID) -> Account:
         """One account; AccountNotFound."""

@@ -38,12 +38,13 @@ class SqlMessages:
                 "order_id": message.order_id,
                 "order_number": message.order_number,
                 "tier": message.tier,
-                "currency": message.amount.currency,
-                "amount_minor": to_minor(message.amount),
+                "currency": message.amount.currency if message.amount is not None else None,
+                "amount_minor": to_minor(message.amount) if message.amount is not None else None,
                 "until": message.until,
                 "code": message.code,
                 "sent_to": message.sent_to,
                 "is_read": message.is_read,
+                "other": message.other,
             },
         )
 
@@ -96,9 +97,10 @@ def _message(row: Row[Any]) -> Message:
         order_id=row.order_id,
         order_number=row.order_number,
         tier=row.tier,
-        amount=to_money(row.amount_minor, row.currency),
+        amount=None if row.amount_minor is None else to_money(row.amount_minor, row.currency),
         until=row.until,
         code=row.code,
         sent_to=row.sent_to,
         is_read=row.is_read,
+        other=row.other,
     )

@@ -1,19 +1,14 @@
-"""Lists of orders by keyset: a page starts behind the last row of the one before and costs no more than the first.
-
-How many match is counted once, on the first page, and travels in the cursor.
-"""
+"""Lists of orders, by what they are searched, filtered and sorted by."""
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import BigInteger, func, literal, select, tuple_, type_coerce
+from sqlalchemy import BigInteger, func, select, type_coerce
 
 from supportplan_desktop.backends.sql.columns import microseconds, to_money
-from supportplan_desktop.backends.sql.cursors import decoded, encoded
+from supportplan_desktop.backends.sql.keyset import SortedList, SortKey
 from supportplan_desktop.backends.sql.tables import orders
-from supportplan_desktop.domain.errors import InvalidInput
 from supportplan_desktop.services.interfaces import OrderPage, OrderQuery, OrderSort, OrderSummary
 
 if TYPE_CHECKING:
@@ -27,12 +22,17 @@ _SHOWN = [
     orders.c[name] for name in "id number kind tier status created_at pay_before currency total_minor place".split()
 ]
 _created = type_coerce(orders.c.created_at, BigInteger)
-# What rows are sorted by, each combination unique within an account, and the types of those values in a cursor.
-# Amounts of different currencies cannot be compared and stand one currency after the other.
-_KEYS: dict[OrderSort, tuple[tuple[ColumnElement[Any], type[int | str]], ...]] = {
-    OrderSort.CREATED: ((_created, int), (orders.c.place, int)),
-    OrderSort.NUMBER: ((orders.c.number, str),),
-    OrderSort.AMOUNT: ((orders.c.currency, str), (orders.c.total_minor, int), (orders.c.place, int)),
+_PLACE = SortKey(orders.c.place, int, lambda row: row.place)
+# What rows are sorted by, each combination unique within an account. Amounts of different currencies cannot be
+# compared and stand one currency after the other.
+_KEYS: dict[OrderSort, tuple[SortKey, ...]] = {
+    OrderSort.CREATED: (SortKey(_created, int, lambda row: microseconds(row.created_at)), _PLACE),
+    OrderSort.NUMBER: (SortKey(orders.c.number, str, lambda row: row.number),),
+    OrderSort.AMOUNT: (
+        SortKey(orders.c.currency, str, lambda row: row.currency),
+        SortKey(orders.c.total_minor, int, lambda row: row.total_minor),
+        _PLACE,
+    ),
 }
 
 
@@ -45,54 +45,11 @@ def newest(scope: Scope, account_id: UUID) -> OrderSummary | None:
 
 def page(scope: Scope, account_id: UUID, query: OrderQuery, cursor: str | None, limit: int) -> OrderPage:
     """Orders that match, from the cursor on; InvalidInput for a limit below 1 and a cursor of another list."""
-    if limit < 1:
-        raise InvalidInput(field="limit", value=limit)
-    columns = [column for column, _ in _KEYS[query.sort]]
     matching = [scope.of(orders), orders.c.account_id == account_id, *_conditions(query)]
-    behind: list[ColumnElement[bool]] = []
-    if cursor is None:
-        count = _count(scope, account_id, query, matching)
-        if not count:
-            return OrderPage((), None, 0)
-    else:
-        count, values = _opened(cursor, query)
-        here, last = tuple_(*columns), tuple_(*map(literal, values))
-        behind.append(here < last if query.descending else here > last)
-    statement = (
-        select(*_SHOWN)
-        .where(*matching, *behind)
-        .order_by(*(column.desc() if query.descending else column.asc() for column in columns))
-        .limit(limit + 1)
-    )
-    rows = scope.all(statement)
-    following = None
-    if len(rows) > limit:
-        rows = rows[:limit]
-        following = encoded([_fingerprint(query), count, *_values(query.sort, rows[-1])])
+    asked = (query.text, sorted(query.kinds), sorted(query.statuses), query.since, query.until, query.sort)
+    found = SortedList(_SHOWN, matching, _KEYS[query.sort], query.descending, asked)
+    rows, following, count = found.page(scope, cursor, limit, lambda: _count(scope, account_id, query, matching))
     return OrderPage(tuple(map(_summary, rows)), following, count)
-
-
-def _values(sort: OrderSort, row: Row[Any]) -> tuple[str | int, ...]:
-    """What a row is sorted by, as `_KEYS` says."""
-    if sort is OrderSort.NUMBER:
-        return (row.number,)
-    if sort is OrderSort.AMOUNT:
-        return (row.currency, row.total_minor, row.place)
-    return (microseconds(row.created_at), row.place)
-
-
-def _opened(cursor: str, query: OrderQuery) -> tuple[int, list[Any]]:
-    shape = [str, int, *(kind for _, kind in _KEYS[query.sort])]
-    fingerprint, count, *values = decoded(cursor, shape)
-    if fingerprint != _fingerprint(query):
-        raise InvalidInput(field="cursor", value=cursor)
-    return int(count), values
-
-
-def _fingerprint(query: OrderQuery) -> str:
-    """A few letters that tell one list from another: a cursor goes on with the list it came from."""
-    parts = (query.text, sorted(query.kinds), sorted(query.statuses), query.since, query.until)
-    return hashlib.sha256(repr((parts, query.sort, query.descending)).encode()).hexdigest()[:12]
 
 
 def _conditions(query: OrderQuery) -> list[ColumnElement[bool]]:

@@ -18,6 +18,7 @@ from supportplan_desktop.backends.sql.file import prepare
 from supportplan_desktop.backends.sql.journal import SqlJournal
 from supportplan_desktop.backends.sql.messages import SqlMessages
 from supportplan_desktop.backends.sql.orders import SqlOrders
+from supportplan_desktop.backends.sql.organization import SqlAssociations, SqlInvitations, SqlSharings
 from supportplan_desktop.backends.sql.scope import Scope
 from supportplan_desktop.backends.sql.subscriptions import SqlAutoRenewals, SqlSubscriptions
 from supportplan_desktop.backends.sql.tables import accounts, agenda, settings
@@ -40,7 +41,11 @@ class SqlWork:
     """The records of one owner within one transaction (see `Work`)."""
 
     def __init__(self, scope: Scope) -> None:
+        self._scope = scope
         self.accounts = SqlAccounts(scope)
+        self.associations = SqlAssociations(scope)
+        self.invitations = SqlInvitations(scope)
+        self.sharings = SqlSharings(scope)
         self.orders = SqlOrders(scope)
         self.journal = SqlJournal(scope)
         self.subscriptions = SqlSubscriptions(scope)
@@ -51,6 +56,10 @@ class SqlWork:
         self.messages = SqlMessages(scope)
         self.tickets = SqlTickets(scope)
         self.audit = SqlAudit(scope)
+
+    def of(self, owner_id: UUID) -> SqlWork:
+        """The records of another owner within the same transaction."""
+        return self if owner_id == self._scope.owner_id else SqlWork(Scope(self._scope.connection, owner_id))
 
 
 class SqlStore:
@@ -79,6 +88,12 @@ class SqlStore:
         with self._transaction(writes=False) as connection:
             found = [account_of(row) for row in connection.execute(select(accounts))]
         return sorted(found, key=lambda account: (account.name, account.id))
+
+    def accounts_named(self, name: str) -> Sequence[Account]:
+        """The accounts of exactly that name."""
+        with self._transaction(writes=False) as connection:
+            rows = connection.execute(select(accounts).where(accounts.c.name == name).order_by(accounts.c.id))
+            return [account_of(row) for row in rows]
 
     def owners(self) -> Sequence[UUID]:
         """All owners, for checks."""

@@ -32,6 +32,7 @@ from supportplan_desktop.backends.sql.dialect import guards
 from supportplan_desktop.domain.accounts import AccountingMode, AccountKind, Channel
 from supportplan_desktop.domain.messages import MessageKind
 from supportplan_desktop.domain.orders import OPEN_STATUSES, REFUND_STATUSES, CancelCause, OrderKind, OrderStatus
+from supportplan_desktop.domain.organization import CURRENT, AssociationStatus
 from supportplan_desktop.domain.payments import Ledger, PostingKind
 from supportplan_desktop.domain.tickets import TicketStatus
 from supportplan_desktop.domain.unsubscribing import UnsubscriptionReason
@@ -77,9 +78,11 @@ accounts = _owned(
     Column("phone", Text),
     Column("email", Text),
     Column("master_id", Uuid),
+    Column("master_owner_id", Uuid),
     Column("accounting", word(AccountingMode)),
-    _of("accounts", "master_id"),
 )
+
+_index("accounts_by_name", accounts, "name")
 
 orders = _owned(
     "orders",
@@ -277,6 +280,51 @@ agenda = _owned(
     _of("accounts", "account_id"),
 )
 
+associations = _owned(
+    "associations",
+    key(),
+    required("master_id", Uuid),
+    # the account and its records may be another owner's
+    required("account_id", Uuid),
+    required("account_owner_id", Uuid),
+    required("account_name", Text),
+    required("accounting", word(AccountingMode)),
+    required("status", word(AssociationStatus)),
+    required("created_at", Instant),
+    Column("expires_at", Instant),
+    required("since", Instant),
+    _of("accounts", "master_id"),
+)
+IS_CURRENT = associations.c.status.in_([literal_column(f"'{status}'") for status in sorted(CURRENT)])
+IS_INVITED = associations.c.status == literal_column(f"'{AssociationStatus.INVITED}'")
+_index("associations_of_accounts", associations, "master_id account_id", unique=True, where=IS_CURRENT)
+_index("associations_by_name", associations, "master_id account_name id accounting status", where=IS_CURRENT)
+_index("associations_by_accounting", associations, "master_id accounting account_name id status", where=IS_CURRENT)
+_index("associations_by_status", associations, "master_id status account_name id accounting", where=IS_CURRENT)
+_index("associations_by_since", associations, "master_id since id accounting status", where=IS_CURRENT)
+_index("associations_invited", associations, "master_id expires_at", where=IS_INVITED)
+
+# An invitation as the invited account keeps it, among its own records, while it is pending.
+invitations = _owned(
+    "invitations",
+    key(),
+    required("account_id", Uuid),
+    required("master_id", Uuid),
+    required("master_owner_id", Uuid),
+    _of("accounts", "account_id"),
+)
+_index("invitations_of_accounts", invitations, "account_id")
+
+sharings = _owned(
+    "sharings",
+    key("account_id"),
+    required("subscription_id", Uuid),
+    required("is_on", Boolean),
+    required("since", Instant),
+    _of("accounts", "account_id"),
+    _of("subscriptions", "subscription_id"),
+)
+
 messages = _owned(
     "messages",
     key(),
@@ -284,15 +332,16 @@ messages = _owned(
     required("place", BigInteger),
     required("at", Instant),
     required("kind", word(MessageKind)),
-    required("order_id", Uuid),
+    Column("order_id", Uuid),
     required("order_number", String(32)),
     required("tier", Text),
-    required("currency", _CURRENCY),
-    required("amount_minor", BigInteger),
+    Column("currency", _CURRENCY),
+    Column("amount_minor", BigInteger),
     Column("until", Instant),
     Column("code", Text),
     Column("sent_to", Text),
     required("is_read", Boolean),
+    required("other", Text),
     _of("accounts", "account_id"),
     _of("orders", "order_id"),
 )

@@ -100,8 +100,10 @@ def test_a_file_of_an_earlier_version_is_copied_and_brought_up_to_date(
 
 
 def test_an_update_that_fails_leaves_the_file_as_it_was(store: SqlStore, path: Path, tmp_path: Path) -> None:
+    with store.change(OWNER) as work:
+        work.orders.add(order())
     store.close()
-    history = next_version(tmp_path, then='op.execute("DELETE FROM accounts WHERE master_id IS NULL")')
+    history = next_version(tmp_path, then='op.execute("DELETE FROM accounts")')
     with pytest.raises(StoreUnavailable, match="references to nothing"):
         prepare(path, PATIENCE, history)
     assert revision(path) == HISTORY.head

@@ -31,6 +31,7 @@ def upgrade() -> None:
     _orders()
     _funds()
     _plans()
+    _organizations()
     _correspondence()
     for table in _APPEND_ONLY:
         _protect(guards(table))
@@ -57,12 +58,11 @@ def _accounts() -> None:
         sa.Column("phone", sa.Text),
         sa.Column("email", sa.Text),
         sa.Column("master_id", sa.Uuid),
+        sa.Column("master_owner_id", sa.Uuid),
         sa.Column("accounting", sa.String(32)),
-        sa.ForeignKeyConstraint(
-            ["owner_id", "master_id"], ["accounts.owner_id", "accounts.id"], name="fk_accounts_accounts"
-        ),
         sa.PrimaryKeyConstraint("owner_id", "id", name="pk_accounts"),
     )
+    op.create_index("accounts_by_name", "accounts", ["owner_id", "name"])
     op.create_table(
         "settings",
         sa.Column("name", sa.Text, nullable=False),
@@ -344,6 +344,74 @@ def _plans() -> None:
     )
 
 
+def _organizations() -> None:
+    op.create_table(
+        "associations",
+        sa.Column("owner_id", sa.Uuid, nullable=False),
+        sa.Column("id", sa.Uuid, nullable=False),
+        sa.Column("master_id", sa.Uuid, nullable=False),
+        sa.Column("account_id", sa.Uuid, nullable=False),
+        sa.Column("account_owner_id", sa.Uuid, nullable=False),
+        sa.Column("account_name", sa.Text, nullable=False),
+        sa.Column("accounting", sa.String(32), nullable=False),
+        sa.Column("status", sa.String(32), nullable=False),
+        sa.Column("created_at", sa.BigInteger, nullable=False),
+        sa.Column("expires_at", sa.BigInteger),
+        sa.Column("since", sa.BigInteger, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["owner_id", "master_id"], ["accounts.owner_id", "accounts.id"], name="fk_associations_accounts"
+        ),
+        sa.PrimaryKeyConstraint("owner_id", "id", name="pk_associations"),
+    )
+    current = _where("status IN ('active', 'invited')")
+    for name, columns in (
+        ("by_accounting", "accounting account_name id status"),
+        ("by_name", "account_name id accounting status"),
+        ("by_since", "since id accounting status"),
+        ("by_status", "status account_name id accounting"),
+    ):
+        op.create_index(f"associations_{name}", "associations", ["owner_id", "master_id", *columns.split()], **current)
+    op.create_index(
+        "associations_invited",
+        "associations",
+        ["owner_id", "master_id", "expires_at"],
+        **_where("status = 'invited'"),
+    )
+    op.create_index(
+        "associations_of_accounts", "associations", ["owner_id", "master_id", "account_id"], unique=True, **current
+    )
+    op.create_table(
+        "invitations",
+        sa.Column("owner_id", sa.Uuid, nullable=False),
+        sa.Column("id", sa.Uuid, nullable=False),
+        sa.Column("account_id", sa.Uuid, nullable=False),
+        sa.Column("master_id", sa.Uuid, nullable=False),
+        sa.Column("master_owner_id", sa.Uuid, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["owner_id", "account_id"], ["accounts.owner_id", "accounts.id"], name="fk_invitations_accounts"
+        ),
+        sa.PrimaryKeyConstraint("owner_id", "id", name="pk_invitations"),
+    )
+    op.create_index("invitations_of_accounts", "invitations", ["owner_id", "account_id"])
+    op.create_table(
+        "sharings",
+        sa.Column("owner_id", sa.Uuid, nullable=False),
+        sa.Column("account_id", sa.Uuid, nullable=False),
+        sa.Column("subscription_id", sa.Uuid, nullable=False),
+        sa.Column("is_on", sa.Boolean, nullable=False),
+        sa.Column("since", sa.BigInteger, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["owner_id", "account_id"], ["accounts.owner_id", "accounts.id"], name="fk_sharings_accounts"
+        ),
+        sa.ForeignKeyConstraint(
+            ["owner_id", "subscription_id"],
+            ["subscriptions.owner_id", "subscriptions.id"],
+            name="fk_sharings_subscriptions",
+        ),
+        sa.PrimaryKeyConstraint("owner_id", "account_id", name="pk_sharings"),
+    )
+
+
 def _correspondence() -> None:
     op.create_table(
         "messages",
@@ -353,15 +421,16 @@ def _correspondence() -> None:
         sa.Column("place", sa.BigInteger, nullable=False),
         sa.Column("at", sa.BigInteger, nullable=False),
         sa.Column("kind", sa.String(32), nullable=False),
-        sa.Column("order_id", sa.Uuid, nullable=False),
+        sa.Column("order_id", sa.Uuid),
         sa.Column("order_number", sa.String(32), nullable=False),
         sa.Column("tier", sa.Text, nullable=False),
-        sa.Column("currency", sa.String(3), nullable=False),
-        sa.Column("amount_minor", sa.BigInteger, nullable=False),
+        sa.Column("currency", sa.String(3)),
+        sa.Column("amount_minor", sa.BigInteger),
         sa.Column("until", sa.BigInteger),
         sa.Column("code", sa.Text),
         sa.Column("sent_to", sa.Text),
         sa.Column("is_read", sa.Boolean, nullable=False),
+        sa.Column("other", sa.Text, nullable=False),
         sa.ForeignKeyConstraint(
             ["owner_id", "account_id"], ["accounts.owner_id", "accounts.id"], name="fk_messages_accounts"
         ),
