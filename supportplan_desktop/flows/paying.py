@@ -1,6 +1,7 @@
 """What the wizards that pay have in common: the draft's order, its funds, its code, and when those steps are complete.
 
-A draft that pays inherits `PayingDraft`; its course takes the predicates below.
+A draft that pays inherits `PayingDraft`, one that is made under the agreement `AgreeingDraft`; their courses take the
+predicates below.
 """
 
 from __future__ import annotations
@@ -8,8 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from supportplan_desktop.domain.catalogue import Agreement
+from supportplan_desktop.domain.errors import AgreementNotAccepted
 from supportplan_desktop.domain.orders import Order
 from supportplan_desktop.domain.payments import Funds, FundsChoice, Split, covered
+from supportplan_desktop.domain.quotes import Quote
 
 CODE_DIGITS = 6
 
@@ -33,6 +37,23 @@ class PayingDraft:
         if self.order is None or self.available is None:
             return None
         return covered(self.order.total, self.available, self.funds)
+
+
+@dataclass(slots=True)
+class AgreeingDraft(PayingDraft):
+    """A draft whose order is made under the agreement; `quote` is the latest answer for what is chosen."""
+
+    quote: Quote | None = None
+    agreement: Agreement | None = None
+    is_agreed: bool = False
+
+    def agreed(self) -> tuple[Quote, Agreement]:
+        """What is agreed to; AgreementNotAccepted while it is not ticked, ValueError before both are there."""
+        if self.quote is None or self.agreement is None:
+            raise ValueError("nothing has been chosen yet")
+        if not self.is_agreed:
+            raise AgreementNotAccepted(version=self.agreement.version, accepted=None)
+        return self.quote, self.agreement
 
 
 def is_covered(draft: PayingDraft) -> bool:

@@ -5,11 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from supportplan_desktop.domain.catalogue import Agreement
-from supportplan_desktop.domain.errors import AgreementNotAccepted
-from supportplan_desktop.domain.quotes import Quote
 from supportplan_desktop.flows.flow import Flow, Stage
-from supportplan_desktop.flows.paying import PayingDraft, is_code_whole, is_covered, never
+from supportplan_desktop.flows.paying import AgreeingDraft, is_code_whole, is_covered, never
 from supportplan_desktop.services.interfaces import PurchaseOrder, basis_of
 
 
@@ -24,28 +21,22 @@ class PurchaseStep(IntEnum):
 
 
 @dataclass(slots=True)
-class PurchaseDraft(PayingDraft):
-    """What the pages fill in: `quote` is the latest answer for `tier` and `months`."""
+class PurchaseDraft(AgreeingDraft):
+    """What the pages fill in: a tier and for how long."""
 
     tier: str | None = None
     months: int | None = None
-    quote: Quote | None = None
-    agreement: Agreement | None = None
-    is_agreed: bool = False
 
     def command(self) -> PurchaseOrder:
         """What is agreed to; AgreementNotAccepted while the agreement is not ticked. Only after CHOOSE is complete."""
-        if self.quote is None or self.agreement is None:
-            raise ValueError("nothing has been chosen yet")
-        if not self.is_agreed:
-            raise AgreementNotAccepted(version=self.agreement.version, accepted=None)
+        quote, agreement = self.agreed()
         return PurchaseOrder(
-            tier=self.quote.tier,
-            months=self.quote.months,
-            agreed_total=self.quote.total,
-            agreement_version=self.agreement.version,
-            agreement_sha256=self.agreement.sha256,
-            basis=basis_of(self.quote),
+            tier=quote.tier,
+            months=quote.months,
+            agreed_total=quote.total,
+            agreement_version=agreement.version,
+            agreement_sha256=agreement.sha256,
+            basis=basis_of(quote),
         )
 
 

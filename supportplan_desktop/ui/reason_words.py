@@ -97,7 +97,7 @@ class ReasonWords(QObject):
         return self.tr("Monthly price"), priced.format(plan=plan, version=facts["catalogue_version"])
 
     def _months(self, facts: dict[str, str]) -> tuple[str, str]:
-        return self.tr("× %n month(s)", "", int(facts["months"])), ""
+        return self.tr("× {months}").format(months=self._texts.months(int(facts["months"]))), ""
 
     def _discount(self, facts: dict[str, str]) -> tuple[str, str]:
         duration = self._texts.duration(int(facts["months"]))
@@ -129,7 +129,9 @@ class ReasonWords(QObject):
 
     def _old_value(self, facts: dict[str, str]) -> tuple[str, str]:
         paid, share = self._money(facts["paid"]), self._share(facts)
-        if share:
+        if "share_then" in facts and "days" not in facts and share:
+            counted = self.tr("{paid} paid × {share}").format(paid=paid, share=share)
+        elif share:
             counted = self.tr("{paid} paid × {share} left").format(paid=paid, share=share)
         elif facts.get("share") == "whole":
             counted = self.tr("{paid} paid, not begun").format(paid=paid)
@@ -154,8 +156,8 @@ class ReasonWords(QObject):
             is_shorter = facts["counted_days"] != facts["remaining_days"]
             return self.tr("{days} (without 29 February)").format(days=words) if is_shorter else words
         left = Fraction(facts["fraction"]) * int(facts["months"])
-        words = self.tr("{left} of %n month(s) ({parts})", "", int(facts["months"]))
-        return words.format(left=_figure(left), parts=facts["parts"])
+        months = self._texts.months(int(facts["months"]))
+        return self.tr("{left} of {months} ({parts})").format(left=_figure(left), months=months, parts=facts["parts"])
 
     # Of an unsubscription
 

@@ -144,7 +144,11 @@ class Texts(QObject):
     def duration(self, months: int) -> str:
         """As "1 month", "9 months"; whole years as such: "1 year"."""
         years, rest = divmod(months, MONTHS_OF_A_YEAR)
-        return self.tr("%n month(s)", "", months) if rest or not years else self.tr("%n year(s)", "", years)
+        return self.months(months) if rest or not years else self.tr("%n year(s)", "", years)
+
+    def months(self, months: int) -> str:
+        """As "1 month", "12 months": never as years."""
+        return self.tr("%n month(s)", "", months)
 
     def days(self, days: int) -> str:
         """As "31 days"."""

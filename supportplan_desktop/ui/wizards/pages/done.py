@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from supportplan_desktop.domain.payments import Split
     from supportplan_desktop.flows.flow import Flow
+    from supportplan_desktop.flows.paying import PayingDraft
     from supportplan_desktop.ui.session import Session
     from supportplan_desktop.ui.texts import Texts
-    from supportplan_desktop.ui.wizards.pages.payable import Payable
 
 _VIEW = QWizard.WizardButton.CustomButton1
 
@@ -42,7 +42,7 @@ class DonePage(FlowPage):
         super().__init__(flow, step, session.tasks)
         self._session = session
         self._texts = texts
-        self._draft: Payable = flow.draft
+        self._draft: PayingDraft = flow.draft
         self._title = Label(Role.H1)
         self._title.setObjectName("done.title")
         self._active = Label(tone="text2", wraps=True)

@@ -30,10 +30,10 @@ if TYPE_CHECKING:
 
     from supportplan_desktop.domain.money import Money
     from supportplan_desktop.flows.flow import Flow
+    from supportplan_desktop.flows.paying import PayingDraft
     from supportplan_desktop.services.interfaces import Services
     from supportplan_desktop.ui.session import Session
     from supportplan_desktop.ui.texts import Texts
-    from supportplan_desktop.ui.wizards.pages.payable import Payable
 
 _CANCEL = QWizard.WizardButton.CustomButton1
 _LATER = QWizard.WizardButton.CustomButton2
@@ -55,7 +55,7 @@ class PaymentPage(AskingPage):
 
     def __init__(self, flow: Flow[Any, Any], step: IntEnum, session: Session, texts: Texts) -> None:
         super().__init__(flow, step, session, texts)
-        self._draft: Payable = flow.draft
+        self._draft: PayingDraft = flow.draft
         self._title = Label(Role.H3)
         self._generated = Banner("success")
         self._generated.setObjectName("payment.generated")

@@ -1,4 +1,4 @@
-"""The panel beside the pages that is always true: what is ordered, until when, what it costs, and why."""
+"""The panel beside the pages that is always true: what is ordered, until when, what it comes to, and why."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QWidget
 
+from supportplan_desktop.domain.orders import OrderKind
 from supportplan_desktop.domain.quotes import LineKind
 from supportplan_desktop.ui.explanation import Explanation
 from supportplan_desktop.ui.language import Retranslated
+from supportplan_desktop.ui.order_words import OrderWords, plan_name
 from supportplan_desktop.ui.theme.type import Role
 from supportplan_desktop.ui.widgets import Card, Icon, Label, Rule, TierMark, Unfolding, column, row
 
@@ -22,7 +24,12 @@ if TYPE_CHECKING:
 
 _NO_FIGURE = "…"
 _PRICE = (LineKind.LIST_PRICE, LineKind.DISCOUNT, LineKind.VAT)
-_LINES = (LineKind.LIST_PRICE, LineKind.DISCOUNT, LineKind.VAT)
+_LINES = {
+    OrderKind.NEW_PURCHASE: _PRICE,
+    OrderKind.RENEWAL: _PRICE,
+    OrderKind.CHANGE: (LineKind.NEW_VALUE, LineKind.OLD_VALUE),
+    OrderKind.UNSUBSCRIPTION: (LineKind.PAID, LineKind.CONSUMED, LineKind.FEE),
+}
 
 
 class SummaryLine(QWidget):
@@ -40,14 +47,23 @@ class SummaryLine(QWidget):
         self._figure.setText(figure)
         self._figure.setAccessibleName(f"{name} {figure}")
 
+    def set_handle(self, name: str) -> None:
+        """Name the figure for automation."""
+        self._figure.setObjectName(name)
+
 
 class SummaryPanel(Retranslated, Card):
-    """What the wizard is about at this moment. A figure that is on its way is not there: an old one would be wrong."""
+    """What the wizard is about at this moment. A figure that is on its way is not there: an old one would be wrong.
 
-    def __init__(self, catalogue: ServiceCatalogue, texts: Texts) -> None:
+    `kind` is what the wizard orders: it decides which lines there are. An amount that comes back is shown as a refund.
+    """
+
+    def __init__(self, catalogue: ServiceCatalogue, texts: Texts, kind: OrderKind = OrderKind.NEW_PURCHASE) -> None:
         super().__init__()
         self._catalogue = catalogue
         self._texts = texts
+        self._kind = kind
+        self._words = OrderWords(self)
         self._tier: str | None = None
         self._months: int | None = None
         self._quote: Quote | None = None
@@ -58,7 +74,7 @@ class SummaryPanel(Retranslated, Card):
         self._plan = Label(Role.STRONG)
         self._duration = Label(Role.SMALL, "muted")
         self._when = Label(Role.MEDIUM)
-        self._lines = {kind: SummaryLine() for kind in _LINES}
+        self._lines = [SummaryLine() for _ in _LINES[kind]]
         self._due = Label(Role.STRONG)
         self._amount = Label(Role.DISPLAY)
         self._why = Explanation(catalogue, texts)
@@ -70,7 +86,7 @@ class SummaryPanel(Retranslated, Card):
         self._lay_out()
         self.retranslate()
 
-    def show_choice(self, tier: str | None, months: int | None) -> None:
+    def show_choice(self, tier: str | None, months: int | None = None) -> None:
         """What is chosen; its figures are on their way."""
         self._tier, self._months = tier, months
         self._quote = self._term = self._order = None
@@ -91,7 +107,6 @@ class SummaryPanel(Retranslated, Card):
     def retranslate(self) -> None:
         """Write everything anew."""
         self._heading.setText(self.tr("Summary"))
-        self._due.setText(self.tr("Amount due"))
         self._unfold.link.setText(self.tr("Why this amount?"))
         self._why.show_quote(self._quote)
         self._unfold.setVisible(self._quote is not None)
@@ -100,7 +115,6 @@ class SummaryPanel(Retranslated, Card):
         self._write_order()
 
     def _write_choice(self) -> None:
-        texts = self._texts
         if self._tier is None:
             self._plan.setText(self.tr("No plan chosen"))
         else:
@@ -108,25 +122,47 @@ class SummaryPanel(Retranslated, Card):
             self._mark.set_tier(tier)
             self._plan.setText(tier.name.within(QLocale().name()))
         self._mark.setVisible(self._tier is not None)
-        self._duration.setText(texts.duration(self._months) if self._months else "")
-        self._duration.setVisible(self._months is not None)
+        self._duration.setText(self._words_under_plan())
+        self._duration.setVisible(bool(self._duration.text()))
         if self._term is None:
             self._when.setText(_NO_FIGURE)
+            self._when.setToolTip("")
         else:
-            both = self.tr("{start}\nto {end}", "the validity period on two lines")
-            self._when.setText(both.format(start=texts.instant(self._term.start), end=texts.instant(self._term.end)))
-            self._when.setToolTip(texts.offset(self._term.start))
+            self._when.setText(self._validity(self._term))
+            self._when.setToolTip(self._texts.offset(self._term.start))
+
+    def _words_under_plan(self) -> str:
+        if self._kind is OrderKind.CHANGE:
+            if self._quote is None or self._quote.from_tier is None:
+                return ""
+            plan = plan_name(self._catalogue, self._quote.from_tier, QLocale().name())
+            return self.tr("from {plan}, at once").format(plan=plan)
+        return self._texts.duration(self._months) if self._months else ""
+
+    def _validity(self, term: Term) -> str:
+        texts = self._texts
+        if self._kind is OrderKind.CHANGE and self._quote is not None:
+            now, end = texts.site_date(self._quote.at), self._quote.rows[-1].term.last
+            both = self.tr("Now, {start}\nto {end} (unchanged)", "what a change leaves as it is, on two lines")
+            return both.format(start=texts.iso_date(now), end=texts.iso_date(end))
+        both = self.tr("{start}\nto {end}", "the validity period on two lines")
+        return both.format(start=texts.instant(term.start), end=texts.instant(term.end))
 
     def _write_figures(self) -> None:
-        names = {
-            LineKind.LIST_PRICE: self.tr("List price"),
-            LineKind.DISCOUNT: self.tr("Discount"),
-            LineKind.VAT: self.tr("VAT"),
-        }
         money, quote = self._texts.money, self._quote
-        for kind, line in self._lines.items():
-            line.set_texts(names[kind], money(quote.line(kind)) if quote else _NO_FIGURE)
-        self._amount.setText(money(quote.total) if quote else _NO_FIGURE)
+        is_refund = quote is not None and quote.total.amount < 0
+        kinds = _LINES[self._kind]
+        if is_refund and self._kind is OrderKind.CHANGE:
+            kinds = kinds[::-1]  # what comes back is the old value less the new one
+        for kind, line in zip(kinds, self._lines, strict=True):
+            line.set_handle(f"summary.line.{kind.value}")
+            if quote is None:
+                line.set_texts(self._words.line(kind), _NO_FIGURE)
+            else:
+                amount = quote.line(kind)
+                line.set_texts(self._words.line(kind), money(-amount if is_refund else amount))
+        self._due.setText(self._words.total(self._kind, is_refund=is_refund))
+        self._amount.setText(_NO_FIGURE if quote is None else money(-quote.total if is_refund else quote.total))
         self._amount.setAccessibleName(f"{self._due.text()} {self._amount.text()}")
 
     def _write_order(self) -> None:
@@ -134,12 +170,14 @@ class SummaryPanel(Retranslated, Card):
         if self._order is not None:
             self._number.set_texts(self.tr("Order"), self._order.number)
             self._deadline.set_texts(self.tr("Pay before"), self._texts.minute(self._order.pay_before))
+            self._deadline.setVisible(not self._order.is_refund)
 
     def _name_parts(self) -> None:
         for part, name in {
             self._plan: "summary.plan",
             self._duration: "summary.duration",
             self._when: "summary.term",
+            self._due: "summary.amount_name",
             self._amount: "summary.amount",
             self._unfold.link: "summary.why",
             self._number: "summary.order",
@@ -157,7 +195,7 @@ class SummaryPanel(Retranslated, Card):
         body.addSpacing(4)
         body.addWidget(Rule())
         body.addSpacing(4)
-        for line in self._lines.values():
+        for line in self._lines:
             body.addWidget(line)
         body.addSpacing(4)
         body.addWidget(Rule())

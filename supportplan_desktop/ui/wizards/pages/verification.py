@@ -31,10 +31,10 @@ if TYPE_CHECKING:
     from supportplan_desktop.domain.messages import Message
     from supportplan_desktop.domain.orders import Order
     from supportplan_desktop.flows.flow import Flow
+    from supportplan_desktop.flows.paying import PayingDraft
     from supportplan_desktop.services.interfaces import Services, VerificationStatus
     from supportplan_desktop.ui.session import Session
     from supportplan_desktop.ui.texts import Texts
-    from supportplan_desktop.ui.wizards.pages.payable import Payable
 
 _OF_THE_CODE = (VerificationWrongCode, VerificationLocked, VerificationExpired, VerificationNotSent)
 _ICONS = {Channel.PHONE: "phone", Channel.EMAIL: "mail"}
@@ -72,7 +72,7 @@ class VerificationPage(AskingPage):
 
     def __init__(self, flow: Flow[Any, Any], step: IntEnum, session: Session, texts: Texts) -> None:
         super().__init__(flow, step, session, texts)
-        self._draft: Payable = flow.draft
+        self._draft: PayingDraft = flow.draft
         self._status: VerificationStatus | None = None
         self._title = Label(Role.TITLE)
         self._where = Label(tone="text2", wraps=True)
