@@ -6,6 +6,8 @@ it, and a segment of the new tier carries on the same share of the new price. Th
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -16,12 +18,21 @@ from supportplan_desktop.domain.quotes import LineKind, Quote, QuoteLine, Reason
 from supportplan_desktop.domain.terms import site_date
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
 
     from supportplan_desktop.domain.catalogue import ServiceCatalogue, Tier
     from supportplan_desktop.domain.subscriptions import PaidTerm, Subscription
 
 _WHOLE = Share(Fraction(1), {"share": "whole"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Which term is changed, on what day, and whether it has begun; a renewal that has not is worth all of itself."""
+
+    position: int
+    on: date
+    is_begun: bool
 
 
 def quote_change(
@@ -42,9 +53,9 @@ def quote_change(
     explanation: list[Reason] = []
     rows: list[TermRow] = []
     for position, paid in enumerate(subscription.terms[current:], start=current):
-        is_current = position == current
-        new = _new_value(catalogue, proration, paid, tier, on if is_current else None, position)
-        old = _old_value(catalogue, proration, paid, on if is_current else None, position)
+        place = _Place(position, on, is_begun=position == current)
+        new = _new_value(catalogue, proration, paid, tier, place)
+        old = _old_value(catalogue, proration, paid, place)
         lines += (
             QuoteLine(LineKind.NEW_VALUE, new.amount, position),
             QuoteLine(LineKind.OLD_VALUE, -old.amount, position),
@@ -75,27 +86,25 @@ def check_running(subscription: Subscription, at: datetime) -> None:
         raise PlanExpired(tier=subscription.tier, ended=subscription.end)
 
 
-def _new_value(
-    catalogue: ServiceCatalogue,
-    proration: Proration,
-    paid: PaidTerm,
-    tier: Tier,
-    on: date | None,
-    position: int,
-) -> Reason:
-    """New monthly price x months of the term x remaining share; in full for a renewal not begun (`on` is None)."""
+def _new_value(catalogue: ServiceCatalogue, proration: Proration, paid: PaidTerm, tier: Tier, place: _Place) -> Reason:
+    """New monthly price x months of the term x remaining share; in full for a renewal not begun."""
     currency = catalogue.currency
-    returned = on and _given_up_today(paid, tier.code, on, catalogue)
-    if returned:
-        facts = {"term": str(position), "tier": tier.code, "value": str(returned.amount), "on": str(on)}
+    returned = _given_up_today(paid, tier.code, place.on, catalogue)
+    if returned is not None:
+        facts = {
+            "term": str(place.position),
+            "tier": tier.code,
+            "value": str(returned.amount),
+            "on": place.on.isoformat(),
+        }
         return Reason(Rule.SAME_DAY_RETURN, facts, returned.amount, returned)
     months = paid.term.months
     discount = catalogue.discount_rate(months)
-    share = remaining_share(paid.term, on, proration) if on else _WHOLE
+    share = remaining_share(paid.term, place.on, proration) if place.is_begun else _WHOLE
     price = Fraction(tier.monthly_price.amount) * months * (1 - Fraction(discount)) * (1 + Fraction(catalogue.vat_rate))
     exact = price * share.value
     facts = {
-        "term": str(position),
+        "term": str(place.position),
         "tier": tier.code,
         "catalogue_version": catalogue.version,
         "monthly_price": str(tier.monthly_price.amount),
@@ -117,31 +126,32 @@ def _given_up_today(paid: PaidTerm, tier: str, on: date, catalogue: ServiceCatal
     return values[-1] if values else None
 
 
-def _old_value(
-    catalogue: ServiceCatalogue, proration: Proration, paid: PaidTerm, on: date | None, position: int
-) -> Reason:
+def _old_value(catalogue: ServiceCatalogue, proration: Proration, paid: PaidTerm, place: _Place) -> Reason:
     """What is left of what was really paid: the running segment's amount x its own remaining share."""
     running = paid.running
-    share = _own_share(catalogue, proration, paid, on) if on else _WHOLE
+    share = _own_share(catalogue, proration, paid, place.on) if place.is_begun else _WHOLE
     exact = Fraction(running.paid.amount) * share.value
-    facts = {"term": str(position), "tier": running.tier, "paid": str(running.paid.amount), **share_facts(share)}
+    facts = {"term": str(place.position), "tier": running.tier, "paid": str(running.paid.amount), **share_facts(share)}
     return Reason(Rule.OLD_VALUE, facts, written_out(exact), rounded(exact, catalogue.currency))
 
 
 def _own_share(catalogue: ServiceCatalogue, proration: Proration, paid: PaidTerm, on: date) -> Share:
     """The share of the running segment that is left: of the term, or of what was left when it was continued."""
     first = paid.first_day(catalogue.site_zone)
-    is_continued = paid.running.start > paid.term.start
+    is_continued = paid.continued_at is not None
     if on <= first and (is_continued or proration is Proration.ACTUAL_DAYS):
         return Share(Fraction(1), {"on": on.isoformat(), "from": first.isoformat()})
     left = remaining_share(paid.term, on, proration)
     if not is_continued:
         return left
     begun = remaining_share(paid.term, first, proration)
-    facts = left.facts | {"from": first.isoformat(), "share_then": str(begun.value)}
+    facts = left.facts | {"from": first.isoformat()}
     if proration is Proration.ACTUAL_DAYS:
-        facts = facts | {"days": str((paid.term.last - first).days)}
-    return Share(left.value / begun.value, facts)
+        facts |= {"days": str((paid.term.last - first).days)}
+    else:
+        facts |= {"share_then": str(begun.value)}
+    # Nothing can have been left then either: of a term in years, only the 29 February that does not count.
+    return Share(left.value / begun.value if begun.value else Fraction(0), facts)
 
 
 def share_facts(share: Share) -> dict[str, str]:

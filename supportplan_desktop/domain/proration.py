@@ -51,7 +51,7 @@ def remaining_share(term: Term, on: date, proration: Proration) -> Share:
     if not term.months % MONTHS_OF_A_YEAR:
         counted = left - _leap_days(day, term.last)
         years = Fraction(counted, _DAYS_OF_A_YEAR)
-        facts |= {"counted_days": str(counted), "years": str(years)}
+        facts |= {"counted_days": str(counted), "years": str(years), "months": str(term.months)}
         return Share(min(Fraction(1), years / (term.months // MONTHS_OF_A_YEAR)), facts)
     parts = _by_months(day, term.last)
     months = sum((Fraction(*part) for part in parts), Fraction(0))

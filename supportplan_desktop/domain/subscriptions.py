@@ -74,11 +74,16 @@ class PaidTerm:
         """Payments minus refunds of the term."""
         return total((segment.kept for segment in self.segments), self.running.paid.currency)
 
+    @property
+    def continued_at(self) -> datetime | None:
+        """When the running segment took over from one before it; None where it has the term from its beginning."""
+        closing = self.segments[-2].closed if len(self.segments) > 1 else None
+        return closing.at if closing and closing.at >= self.term.start else None
+
     def first_day(self, zone: ZoneInfo) -> date:
         """The day the running segment's days are counted from: the term's, or the day it was changed on."""
-        if self.running.start <= self.term.start:
-            return self.term.first
-        return max(self.term.first, site_date(self.running.start, zone))
+        at = self.continued_at
+        return max(self.term.first, site_date(at, zone)) if at else self.term.first
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +122,9 @@ class Subscription:
         return f"{self.id}/{len(self.terms)}/{len(segments)}/{sum(segment.closed is not None for segment in segments)}"
 
     def current(self, at: datetime) -> int:
-        """The position of the term that runs then, counted from 0; of the last one after the end."""
-        return next((place for place, paid in enumerate(self.terms) if at <= paid.term.end), len(self.terms) - 1)
+        """The position of the term that runs then, counted from 0, to the end of its last second; then the last one."""
+        begun = [place for place, paid in enumerate(self.terms) if at >= paid.term.start]
+        return begun[-1] if begun else 0
 
 
 @dataclass(frozen=True, slots=True)
