@@ -257,6 +257,7 @@ class OrderList(Retranslated, QWidget):
         self._export.setText(self.tr("Export CSV"))
         self._retry.setText(self.tr("Retry"))
         self.table.setAccessibleName(self.tr("My Orders"))
+        self.table.horizontalHeader().setAccessibleName(self.table.accessibleName())
         self._rows.reword()
         self.table.fit()
         self._word_failure()
