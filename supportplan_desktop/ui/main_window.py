@@ -263,7 +263,7 @@ class MainWindow(Retranslated, QMainWindow):
         from supportplan_desktop.ui.problems import problem_text  # noqa: PLC0415 - loads when first used
 
         problem = problem_text(error, self._texts, self.session.catalogue)
-        self._toast.say(problem.title, problem.advice, close=self.tr("Close"))
+        self._toast.say(problem.title, problem.advice, close=self.tr("Close"), tone="danger")
 
     def _create_ticket(self, item: str) -> None:
         self.show_page("tickets")

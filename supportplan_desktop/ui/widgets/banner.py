@@ -11,7 +11,7 @@ from supportplan_desktop.ui.theme.theme import theme
 from supportplan_desktop.ui.theme.type import Role
 from supportplan_desktop.ui.widgets.plain import Label, set_state
 
-_ICONS = {"info": "info", "success": "check_circle", "warning": "warning", "danger": "cross_circle"}
+ICONS = {"info": "info", "success": "check_circle", "warning": "warning", "danger": "cross_circle"}
 _ICON = QSize(20, 20)
 
 
@@ -46,7 +46,7 @@ class Banner(QFrame):
         self.body = Label(tone="text2", wraps=True)
         for label in (self.title, self.body):
             label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
-        self._icon = Icon(icon_name or _ICONS[tone], tone, _ICON.width())
+        self._icon = Icon(icon_name or ICONS[tone], tone, _ICON.width())
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(self.title)
@@ -65,7 +65,7 @@ class Banner(QFrame):
     def set_tone(self, tone: str) -> None:
         """Change the meaning."""
         set_state(self, "banner", tone)
-        self._icon.set_icon(self._icon_name or _ICONS[tone], tone)
+        self._icon.set_icon(self._icon_name or ICONS[tone], tone)
 
     def set_texts(self, title: str, body: str = "") -> None:
         """Say something else; a visible banner is announced to screen readers."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from supportplan_desktop.ui.theme.theme import colour, theme
 from supportplan_desktop.ui.theme.type import Role
-from supportplan_desktop.ui.widgets.banner import Icon
+from supportplan_desktop.ui.widgets.banner import ICONS, Icon
 from supportplan_desktop.ui.widgets.plain import Button, Label
 
 _SHADOW, _MARGIN, _RINGS = 14, 14, 12
@@ -51,8 +51,12 @@ class Toast(QWidget):
         theme().changed.connect(self.update)
         self.hide()
 
-    def say(self, title: str, body: str = "", *, close: str, action: str = "") -> None:
-        """Show a notice; `close` names the button that ends it, an empty action offers none."""
+    def say(self, title: str, body: str = "", *, close: str, action: str = "", tone: str = "success") -> None:
+        """Show a notice; `close` names the button that ends it, an empty action offers none.
+
+        The tone is success, info, warning or danger.
+        """
+        self._icon.set_icon(ICONS[tone], tone)
         self.title.setText(title)
         self.body.setText(body)
         self.body.setVisible(bool(body))

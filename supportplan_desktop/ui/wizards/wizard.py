@@ -98,7 +98,7 @@ class FlowWizard(Retranslated, QWizard):
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setOption(QWizard.WizardOption.NoCancelButtonOnLastPage)
         self.setOption(QWizard.WizardOption.NoBackButtonOnLastPage)
-        self.setMinimumSize(760, 560)
+        self.setMinimumSize(960, 620)
         self.resize(1048, 744)
         for role, name in _ROLES.items():
             button = self.button(role)
