@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtGui import QPixmap
@@ -22,12 +22,37 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from supportplan_desktop.app import Desktop
+    from PySide6.QtWidgets import QApplication
+
+    from supportplan_desktop.settings import Settings
+    from supportplan_desktop.ui.language import Language
+    from supportplan_desktop.ui.main_window import MainWindow
+    from supportplan_desktop.ui.session import Session
+    from supportplan_desktop.ui.tasks import Tasks
+    from supportplan_desktop.ui.theme.theme import Theme
 
 _POLL_MS, _QUIET_POLLS, _GIVE_UP_POLLS = 15, 4, 1000
 _WIDE, _SMALLEST = QSize(1280, 800), QSize(1024, 680)
 _WIZARD, _WIZARD_SMALLEST = QSize(1048, 744), QSize(980, 640)
 _log = logging.getLogger(__name__)
+
+
+class Desktop(Protocol):
+    """A window with everything around it (see `app.Desktop`)."""
+
+    app: QApplication
+    settings: Settings
+    theme: Theme
+    language: Language
+    tasks: Tasks
+    session: Session
+    window: MainWindow
+
+    def show(self) -> None:
+        """Show the window."""
+
+    def close(self) -> None:
+        """Let go of the data."""
 
 
 @dataclass(frozen=True, slots=True)
