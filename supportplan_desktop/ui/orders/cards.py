@@ -27,6 +27,7 @@ from supportplan_desktop.ui.widgets import (
     set_state,
 )
 from supportplan_desktop.ui.widgets.bars import Swatch
+from supportplan_desktop.ui.widgets.plain import CARD_PADDING
 from supportplan_desktop.ui.wizards.pages.facts import Fact
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class TermCard(Retranslated, Card):
         self._catalogue, self._texts = catalogue, texts
         self._order: Order | None = None
         self._title = Label(Role.H3)
-        self._title.setContentsMargins(20, 16, 20, 8)
+        self._title.setContentsMargins(CARD_PADDING, CARD_PADDING - 1, CARD_PADDING, 12)
         self._mark = TierMark(20)
         self._plan = Fact("order.plan", mark=self._mark)
         self._start, self._end = Fact("order.term.start"), Fact("order.term.end")

@@ -7,15 +7,16 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from supportplan_desktop.domain.orders import OrderKind, OrderStatus
 from supportplan_desktop.domain.terms import add_months, site_date, start_of_day
 from supportplan_desktop.services.interfaces import OrderQuery, OrderSort
 from supportplan_desktop.ui.language import Retranslated
 from supportplan_desktop.ui.order_words import OrderWords
+from supportplan_desktop.ui.orders.day_edit import DayEdit
 from supportplan_desktop.ui.theme.icons import icon
 from supportplan_desktop.ui.theme.type import Role, set_role
 from supportplan_desktop.ui.widgets import Button, Label, column, row
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 _TYPING_PAUSE_MS = 250
 _SEARCH_WIDTH, _SEARCH_NARROWEST = 268, 180
-_ISO = "yyyy-MM-dd"
 _SOME_DAYS = 30
 
 
@@ -110,7 +110,6 @@ class OrderFilters(Retranslated, QWidget):
             ("period", self.period, tuple(Period)),
         ):
             combo.setObjectName(f"orders.{name}")
-            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             set_role(combo, Role.MEDIUM)
             for value in values:
                 combo.addItem("", value)
@@ -134,12 +133,8 @@ class OrderFilters(Retranslated, QWidget):
 
     def _make_days(self) -> None:
         self._from, self._to = Label(Role.SMALL, "muted"), Label(Role.SMALL, "muted")
-        self.first, self.last = QDateEdit(), QDateEdit()
-        for name, label, day in (("first", self._from, self.first), ("last", self._to, self.last)):
-            day.setObjectName(f"orders.{name}")
-            day.setDisplayFormat(_ISO)
-            day.setMinimumWidth(132)
-            set_role(day, Role.MEDIUM)
+        self.first, self.last = DayEdit("orders.first"), DayEdit("orders.last")
+        for label, day in ((self._from, self.first), (self._to, self.last)):
             label.setBuddy(day)
             day.dateChanged.connect(self._choose_day)
         self._days = QWidget()
@@ -204,11 +199,15 @@ class OrderFilters(Retranslated, QWidget):
             (self.period, self.tr("Created"), periods),
         ):
             combo.setAccessibleName(name)
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContentsOnFirstShow)
             for place, text in enumerate(texts):
                 combo.setItemText(place, text)
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)  # measured again when it is set
         self.clear.setText(self.tr("Clear"))
         self._from.setText(self.tr("From"))
         self._to.setText(self.tr("to", "the last day of a period"))
+        for day in (self.first, self.last):
+            day.set_locale(QLocale())
         self.first.setAccessibleName(self.tr("First day"))
         self.last.setAccessibleName(self.tr("Last day"))
         self._word_count()

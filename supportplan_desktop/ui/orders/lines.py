@@ -36,7 +36,7 @@ class LinesCard(Retranslated, Card):
         self._words = OrderWords(self)
         self._order: Order | None = None
         self._title = Label(Role.H3)
-        self._title.setContentsMargins(_EDGE, 16, _EDGE, 12)
+        self._title.setContentsMargins(_EDGE, _EDGE - 1, _EDGE, 12)
         self._rows = QWidget()
         self._name = Label(Role.STRONG)
         self._total = Label(Role.FIGURE)
@@ -124,7 +124,8 @@ class LinesCard(Retranslated, Card):
         )
         dates = self._texts.period(term.term.first, term.term.last)
         made = QWidget()
-        made.setLayout(column(Label(Role.MEDIUM, text=name), Label(Role.SMALL, "muted", text=dates), spacing=1))
+        words = Label(Role.MEDIUM, text=name), Label(Role.SMALL, "muted", text=dates)
+        made.setLayout(column(None, *words, None, spacing=1))
         return made
 
 

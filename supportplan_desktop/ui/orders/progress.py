@@ -28,7 +28,7 @@ class ProgressCard(Retranslated, Card):
         self._texts = texts
         self._words = OrderWords(self)
         self._order: Order | None = None
-        self.body.setContentsMargins(CARD_PADDING, CARD_PADDING - 4, CARD_PADDING, _FOOT)
+        self.body.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, _FOOT)
         self._title = Label(Role.H3)
         self._timeline = Timeline()
         self._timeline.setObjectName("order.progress")

@@ -85,8 +85,9 @@ class Receipt(InTongue, QObject):  # type: ignore[misc] # the same
     def total(self) -> tuple[str, str]:
         """What the lines come to."""
         order, total = self._order, self._order.total
-        name = self._words.total(order.kind, is_refund=order.is_refund)
-        return name, self._texts.money(-total if order.is_refund else total)
+        if order.is_refund:
+            return self._words.total(order.kind, is_refund=True), self._texts.money(-total)
+        return self.tr("Paid"), self._texts.money(total)
 
     @property
     def funds(self) -> list[tuple[str, str]]:
@@ -107,7 +108,7 @@ class Receipt(InTongue, QObject):  # type: ignore[misc] # the same
         return [
             (self.tr("Agreement"), self.tr("Version {version}").format(version=consent.version)),
             (self.tr("Accepted"), f"{consent.by} · {self._texts.zoned(consent.at)}"),
-            (self.tr("Fingerprint (SHA-256)"), consent.sha256),
+            (self.tr("Fingerprint (SHA-256)"), f"{consent.sha256[:32]}\n{consent.sha256[32:]}"),
         ]
 
     def pdf(self) -> bytes:
@@ -166,13 +167,15 @@ class _Sheet:
         self._y += height
 
     def fact(self, name: str, fact: str) -> None:
-        """A name and, beside it, the fact; a long fact takes two lines."""
-        left = _LABELS * self._unit
-        height = self._use(Role.SMALL, LIGHT.muted) * 1.6
+        """A name and, beside it, the fact; a long fact takes several lines."""
+        left, flags = _LABELS * self._unit, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+        height = self._use(Role.SMALL, LIGHT.muted)
         self._painter.drawText(QRectF(0, self._y, left, height), _LEFT, name)
         self._use(Role.SMALL, LIGHT.text)
-        self._painter.drawText(QRectF(left, self._y, self._width - left, height), _LEFT, fact)
-        self._y += height
+        room = QRectF(left, self._y, self._width - left, self._height)
+        used = self._painter.boundingRect(room, flags, fact)
+        self._painter.drawText(room, flags, fact)
+        self._y += max(height, used.height()) + height * 0.6
 
     def line(self, name: str, amount: str, role: Role, ink: str = LIGHT.text) -> None:
         """A name at the left, its amount at the right."""
