@@ -102,12 +102,12 @@ class ReasonWords(QObject):
     def _discount(self, facts: dict[str, str]) -> tuple[str, str]:
         duration = self._texts.duration(int(facts["months"]))
         if Decimal(facts["rate"]):
-            rate = _percent(facts["rate"])
+            rate = percent(facts["rate"])
             return self.tr("Discount"), self.tr("{rate} for {duration}").format(rate=rate, duration=duration)
         return self.tr("Discount"), self.tr("none for {duration}").format(duration=duration)
 
     def _vat(self, facts: dict[str, str]) -> tuple[str, str]:
-        return self.tr("VAT {rate}").format(rate=_percent(facts["rate"])), ""
+        return self.tr("VAT {rate}").format(rate=percent(facts["rate"])), ""
 
     # Of a change
 
@@ -119,9 +119,9 @@ class ReasonWords(QObject):
         else:
             counted = self.tr("{price} × {duration}, in full").format(price=price, duration=duration)
         if Decimal(facts["discount"]):
-            counted += self.tr(", less {rate}").format(rate=_percent(facts["discount"]))
+            counted += self.tr(", less {rate}").format(rate=percent(facts["discount"]))
         if Decimal(facts["vat"]):
-            counted += self.tr(", plus VAT {rate}").format(rate=_percent(facts["vat"]))
+            counted += self.tr(", plus VAT {rate}").format(rate=percent(facts["vat"]))
         return self.tr("New value"), counted
 
     def _same_day_return(self, _facts: dict[str, str]) -> tuple[str, str]:
@@ -185,7 +185,7 @@ class ReasonWords(QObject):
 
     def _fee(self, facts: dict[str, str]) -> tuple[str, str]:
         return self.tr("Handling fee"), self.tr("{rate} of {paid}; the five-day rule no longer applies").format(
-            rate=_percent(facts["rate"]), paid=self._money(facts["paid"])
+            rate=percent(facts["rate"]), paid=self._money(facts["paid"])
         )
 
     def _not_refunded(self, _facts: dict[str, str]) -> tuple[str, str]:
@@ -208,7 +208,7 @@ def _signed(quote: Quote, reason: Reason) -> Money:
     return -reason.amount if reason.rule in taken_off else reason.amount
 
 
-def _percent(rate: str) -> str:
+def percent(rate: str) -> str:
     """A rate such as 0.06 as "6 %", with the locale's own point."""
     figure = f"{(Decimal(rate) * 100).normalize():f}"
     return f"{figure.replace('.', QLocale().decimalPoint())}\N{NO-BREAK SPACE}%"
