@@ -292,8 +292,15 @@ class Work(Protocol):
     def audit(self) -> AuditRecords: ...
 
 
+class TransactionConflict(Exception):  # noqa: N818 - what happened, not what is wrong
+    """A transaction was ended because of another one; nothing of it stayed, and running it again is safe."""
+
+
 class Store(Protocol):
-    """Where records are kept. StoreUnavailable when it cannot be reached or stays locked; sending again is safe."""
+    """Where records are kept. StoreUnavailable when it cannot be reached or stays locked; sending again is safe.
+
+    Where several programs share it a transaction may end in TransactionConflict; then the use case is run again.
+    """
 
     def change(self, owner_id: UUID) -> AbstractContextManager[Work]:
         """A transaction that may write: committed at the end, rolled back by any exception.

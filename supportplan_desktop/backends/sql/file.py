@@ -140,6 +140,8 @@ def upgrade(connection: Connection, history: History) -> None:
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(history.scripts))
     command.upgrade(config, history.head)
+    if connection.dialect.name != "sqlite":
+        return  # every other database checks references by itself
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
     if broken:
         raise StoreUnavailable(detail=f"the update left references to nothing: {broken[:3]}")

@@ -8,6 +8,8 @@ from uuid import UUID
 
 from sqlalchemy import Connection, and_, func, insert, select, update
 
+from supportplan_desktop.backends.sql.tables import accounts
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -18,10 +20,20 @@ _STREAMED = 500
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A connection in a transaction, and whose rows it may touch."""
+    """A connection in a transaction, and whose rows it may touch; `locks` where the owner has to be locked first."""
 
     connection: Connection
     owner_id: UUID
+    locks: bool = False
+
+    def lock(self) -> None:
+        """Have the owner to oneself until the transaction ends, by the row of the account that founded it.
+
+        SQLite has locked the whole file already. A new owner has no row yet, and nobody else knows its id.
+        """
+        if self.locks:
+            founder = (accounts.c.owner_id == self.owner_id, accounts.c.id == self.owner_id)
+            self.connection.execute(select(accounts.c.id).where(*founder).with_for_update())
 
     def of(self, table: Table) -> ColumnElement[bool]:
         """The condition that a row is the owner's."""

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from threading import Condition
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, insert, select, update
 from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from supportplan_desktop.backends.sql.accounts import SqlAccounts, account_of
 from supportplan_desktop.backends.sql.agenda import SqlAgenda
 from supportplan_desktop.backends.sql.audit import SqlAudit
-from supportplan_desktop.backends.sql.dialect import WRITES, is_unavailable, sqlite_engine
+from supportplan_desktop.backends.sql.database import check_revision
+from supportplan_desktop.backends.sql.dialect import WRITES, is_conflict, is_unavailable, postgres_engine, sqlite_engine
 from supportplan_desktop.backends.sql.file import prepare
 from supportplan_desktop.backends.sql.journal import SqlJournal
 from supportplan_desktop.backends.sql.messages import SqlMessages
@@ -25,6 +28,7 @@ from supportplan_desktop.backends.sql.tables import accounts, agenda, settings
 from supportplan_desktop.backends.sql.tickets import SqlTickets
 from supportplan_desktop.backends.sql.verification import SqlChallenges, SqlConsents
 from supportplan_desktop.domain.errors import StoreUnavailable
+from supportplan_desktop.services.ports import TransactionConflict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,6 +45,7 @@ class SqlWork:
     """The records of one owner within one transaction (see `Work`)."""
 
     def __init__(self, scope: Scope) -> None:
+        scope.lock()
         self._scope = scope
         self.accounts = SqlAccounts(scope)
         self.associations = SqlAssociations(scope)
@@ -59,7 +64,7 @@ class SqlWork:
 
     def of(self, owner_id: UUID) -> SqlWork:
         """The records of another owner within the same transaction."""
-        return self if owner_id == self._scope.owner_id else SqlWork(Scope(self._scope.connection, owner_id))
+        return self if owner_id == self._scope.owner_id else SqlWork(replace(self._scope, owner_id=owner_id))
 
 
 class SqlStore:
@@ -75,7 +80,7 @@ class SqlStore:
     def change(self, owner_id: UUID) -> Iterator[SqlWork]:
         """A transaction that may write: committed at the end, rolled back by any exception; StoreUnavailable."""
         with self._transaction(writes=True) as connection:
-            yield SqlWork(Scope(connection, owner_id))
+            yield SqlWork(Scope(connection, owner_id, locks=connection.dialect.name == "postgresql"))
 
     @contextmanager
     def read(self, owner_id: UUID) -> Iterator[SqlWork]:
@@ -135,9 +140,13 @@ class SqlStore:
                 with self._engine.connect().execution_options(**{WRITES: writes}) as connection, connection.begin():
                     yield connection
             except DatabaseError as error:
+                if is_conflict(error):
+                    raise TransactionConflict from error
                 if is_unavailable(error):
                     raise StoreUnavailable(detail=str(error.orig)) from error
                 raise
+            except PoolTimeout as error:
+                raise StoreUnavailable(detail="too many at once") from error
 
     @contextmanager
     def _counted(self) -> Iterator[None]:
@@ -161,3 +170,12 @@ def open_sqlite(path: Path, patience: timedelta = _PATIENCE) -> SqlStore:
     """
     prepare(path, patience)
     return SqlStore(sqlite_engine(path, patience))
+
+
+def open_postgres(url: str, patience: timedelta = _PATIENCE, connections: int = 8) -> SqlStore:
+    """The store in a PostgreSQL database whose tables are there (see `database.migrate`), with so many connections.
+
+    StoreTooNew or StoreUnavailable for a database that is at another revision, cannot be reached or is none of ours.
+    """
+    check_revision(url, patience)
+    return SqlStore(postgres_engine(url, patience, connections=connections))

@@ -445,7 +445,7 @@ def _correspondence() -> None:
         "messages",
         ["owner_id", "account_id"],
         sqlite_where=sa.text("is_read IS 0"),
-        postgresql_where=sa.text("is_read IS 0"),
+        postgresql_where=sa.text("is_read IS false"),
     )
     op.create_table(
         "tickets",
