@@ -12,11 +12,12 @@ from supportplan_desktop.domain.money import minor_units
 from supportplan_desktop.domain.terms import MONTHS_OF_A_YEAR
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime
 
     from supportplan_desktop.domain.money import Money
 
-_MINUS = "−\N{NO-BREAK SPACE}"
+_MINUS, _PLUS = "−\N{NO-BREAK SPACE}", "+\N{NO-BREAK SPACE}"
 _SIGN = "¤"
 # Short symbols: a site sells in one currency, so "$" needs no country in front. Others show their ISO code.
 _SYMBOLS = {
@@ -34,12 +35,15 @@ _SYMBOLS = {
 }
 
 
-def money_text(money: Money, locale: QLocale) -> str:
+def money_text(money: Money, locale: QLocale, digits: int | None = None) -> str:
     """The amount with the locale's separators, the currency's symbol and its digits: "$13,500.00", "− $133.26".
 
+    `digits` after the point are the currency's own unless another number is asked for.
     QLocale would take the amount as a double and the digits of its own country's currency.
     """
-    whole, _, minor = f"{abs(money.amount):.{minor_units(money.currency)}f}".partition(".")
+    whole, _, minor = f"{abs(money.amount):.{minor_units(money.currency) if digits is None else digits}f}".partition(
+        "."
+    )
     zero = locale.zeroDigit()
     figure = locale.toString(int(whole))
     if minor:
@@ -83,6 +87,15 @@ class Texts(QObject):
     def money(self, money: Money) -> str:
         """As "$90.00", "− $133.26", "¥1,235"."""
         return money_text(money, self._language.locale)
+
+    def signed_money(self, money: Money) -> str:
+        """As "+ $37.16", "− $37.16"; nothing is "$0.00"."""
+        return f"{_PLUS if money.amount > 0 else ''}{self.money(money)}"
+
+    def scale(self, amounts: Sequence[Money]) -> tuple[str, ...]:
+        """As "$0", "$15", "$30": the lines of a grid, without digits after the point where none of them needs any."""
+        digits = 0 if all(money.amount == money.amount.to_integral_value() for money in amounts) else None
+        return tuple(money_text(money, self._language.locale, digits) for money in amounts)
 
     def number(self, number: int) -> str:
         """As "1,204"."""

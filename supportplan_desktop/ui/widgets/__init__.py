@@ -5,6 +5,7 @@ from supportplan_desktop.ui.widgets.bars import Share, SplitBar, TermBar, TermPa
 from supportplan_desktop.ui.widgets.chip import Chip
 from supportplan_desktop.ui.widgets.choices import Duration, DurationPicker, OptionCard
 from supportplan_desktop.ui.widgets.code_boxes import CodeBoxes
+from supportplan_desktop.ui.widgets.curve import AmountCurve, CurveDay
 from supportplan_desktop.ui.widgets.focus_ring import FocusRing
 from supportplan_desktop.ui.widgets.marks import Avatar, TierMark
 from supportplan_desktop.ui.widgets.plain import Button, Card, Inset, Label, Rule, column, row, set_state
@@ -17,12 +18,14 @@ from supportplan_desktop.ui.widgets.unfolding import Unfolding
 from supportplan_desktop.ui.widgets.wizard_header import WizardHeader
 
 __all__ = [
+    "AmountCurve",
     "Avatar",
     "Banner",
     "Button",
     "Card",
     "Chip",
     "CodeBoxes",
+    "CurveDay",
     "Duration",
     "DurationPicker",
     "EmptyState",
