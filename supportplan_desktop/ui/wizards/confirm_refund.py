@@ -1,0 +1,210 @@
+"""Confirming what unsubscribing brings back: the table, why, what will be lost, and the tick (DOMAIN 8)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QCheckBox, QWizard
+
+from supportplan_desktop.domain.errors import (
+    InvalidInput,
+    OpenOrderExists,
+    QuoteStale,
+    RefundNotConfirmed,
+    Refusal,
+    UnsubscriptionReasonMissing,
+)
+from supportplan_desktop.domain.unsubscribing import NOTE_LENGTH, UnsubscriptionReason
+from supportplan_desktop.flows.unsubscribe import UnsubscribeStep
+from supportplan_desktop.services.changes import Change
+from supportplan_desktop.ui.comparison import lessened
+from supportplan_desktop.ui.theme.type import Role, set_role
+from supportplan_desktop.ui.widgets import Banner, column, row
+from supportplan_desktop.ui.wizards.pages.asking import AskingPage
+from supportplan_desktop.ui.wizards.pages.reasons import ReasonCard
+from supportplan_desktop.ui.wizards.pages.refund_card import RefundCard
+from supportplan_desktop.ui.wizards.pages.refund_table import RefundTable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QResizeEvent
+
+    from supportplan_desktop.domain.orders import Order
+    from supportplan_desktop.domain.payments import Split
+    from supportplan_desktop.domain.quotes import Quote
+    from supportplan_desktop.flows.flow import Flow
+    from supportplan_desktop.flows.unsubscribe import UnsubscribeDraft
+    from supportplan_desktop.services.interfaces import Services
+    from supportplan_desktop.ui.session import Session
+    from supportplan_desktop.ui.texts import Texts
+
+_SUM, _SUM_NARROW = 320, 284
+_NARROW_BELOW = 1000
+_BETWEEN = 16
+
+
+class ConfirmRefundPage(AskingPage):
+    """Everything on one page, because all of it belongs to one decision. Enter never takes it."""
+
+    order_requested = Signal(object)
+    """(order id): the user is led to the order that is in the way."""
+
+    changes: ClassVar[Change] = Change.PLAN | Change.ORDERS | Change.FUNDS | Change.MESSAGES
+    shows_summary: ClassVar[bool] = False
+    footer: ClassVar[Mapping[QWizard.WizardButton, str]] = {
+        QWizard.WizardButton.CancelButton: "secondary",
+        QWizard.WizardButton.NextButton: "dangerfill",
+    }
+
+    def __init__(self, flow: Flow[UnsubscribeStep, UnsubscribeDraft], session: Session, texts: Texts) -> None:
+        super().__init__(flow, UnsubscribeStep.CONFIRM, session, texts)
+        self._draft = flow.draft
+        self._table = RefundTable(session.catalogue, texts)
+        self._reasons = ReasonCard(texts)
+        self._reasons.chosen.connect(self._choose)
+        self._reasons.written.connect(self._write_note)
+        self._lost = Banner("warning")
+        self._lost.setObjectName("unsubscribe.consequence")
+        self._tick = QCheckBox()
+        self._tick.setObjectName("unsubscribe.confirmed")
+        set_role(self._tick, Role.MEDIUM)
+        self._tick.toggled.connect(self._confirm)
+        self._sum = RefundCard(session.catalogue, texts)
+        self.refusal.remedied.connect(self._remedy)
+        left = column(self._reasons, self._lost, self._tick, self.refusal, None, spacing=14)
+        sides = row(left, column(self._sum, None), spacing=_BETWEEN)
+        sides.setStretch(0, 1)
+        self.content.setSpacing(_BETWEEN)
+        self.content.addWidget(self._table)
+        self.content.addLayout(sides)
+        self.content.addStretch(1)
+        self.retranslate()
+
+    def load(self) -> None:
+        """Ask what comes back at this instant, and where it goes."""
+        self._draft.quote = self._draft.split = None
+        self._tick.setChecked(False)
+        self._show_figures()
+        self.ask(_what_comes_back, self._show)
+
+    def submit(self) -> Callable[[], Order]:
+        """Give the plan up; the worker sees the draft as it is at this moment."""
+        self.forget()
+        self.refusal.clear()
+        return partial(_unsubscribe, self.services, replace(self._draft))
+
+    def succeeded(self, order: Order) -> None:
+        """It is done."""
+        self._draft.order = order
+
+    def enter_advances(self) -> bool:
+        """Never: it cannot be undone."""
+        return False
+
+    def show_refusal(self, error: Refusal) -> None:
+        """Lead to what is missing; what no longer holds is shown anew and confirmed anew."""
+        super().show_refusal(error)
+        if isinstance(error, QuoteStale):
+            self.load()
+        elif isinstance(error, UnsubscriptionReasonMissing):
+            self._reasons.take_focus()
+        elif isinstance(error, RefundNotConfirmed):
+            self._tick.setFocus()
+        elif isinstance(error, InvalidInput):
+            self._reasons.mark(self.tr("At most {longest} characters.").format(longest=self.texts.number(NOTE_LENGTH)))
+
+    def remedy(self, error: Refusal) -> str:
+        """The order that is in the way can be followed; what could not be asked is asked again."""
+        if isinstance(error, OpenOrderExists):
+            return self.tr("Go to that order")
+        return "" if self._draft.quote or isinstance(error, QuoteStale) else self.tr("Retry")
+
+    def retranslate(self) -> None:
+        """Write everything anew; the cards word themselves."""
+        self.setButtonText(QWizard.WizardButton.CancelButton, self.tr("Keep plan"))
+        self.setButtonText(QWizard.WizardButton.NextButton, self.tr("Unsubscribe"))
+        self.set_note(self.tr("This cannot be undone; you can buy again at any time."))
+        self._tick.setText(self.tr("I have confirmed the refund amount and related fees"))
+        self._tick.setAccessibleName(self._tick.text())
+        self._write_loss()
+
+    def _write_loss(self) -> None:
+        quote = self._draft.quote
+        self._lost.setVisible(quote is not None)
+        if quote is None:
+            return
+        catalogue, language = self.session.catalogue, QLocale().name()
+        gone, less = lessened(catalogue, quote.tier, catalogue.free_tier.code)
+        words = []
+        if gone:
+            names = self.tr(", ", "between the items of a list").join(name.within(language) for name, _ in gone)
+            words.append(self.tr("Lost: {items}.").format(items=names))
+        if less:
+            pair = self.tr("{item} ({content})", "a service item and what is left of it")
+            left = (pair.format(item=name.within(language), content=text.within(language)) for name, text in less)
+            words.append(
+                self.tr("Reduced: {items}.").format(items=self.tr(", ", "between the items of a list").join(left))
+            )
+        free = catalogue.free_tier.name.within(language)
+        self._lost.set_texts(
+            self.tr("From the moment you confirm, this account is on {plan}.").format(plan=free), "\n".join(words)
+        )
+
+    def _show(self, answer: tuple[Quote, Split]) -> None:
+        self._draft.quote, self._draft.split = answer
+        self._show_figures()
+
+    def _show_figures(self) -> None:
+        self._table.show_quote(self._draft.quote)
+        self._sum.show_refund(self._draft.quote, self._draft.split)
+        self._write_loss()
+        self.completeChanged.emit()
+
+    def _choose(self, reason: UnsubscriptionReason) -> None:
+        self._draft.reason = reason
+        self._settle(UnsubscriptionReasonMissing, InvalidInput)
+
+    def _write_note(self, note: str) -> None:
+        self._draft.note = note
+        self._settle(UnsubscriptionReasonMissing, InvalidInput)
+
+    def _confirm(self, is_confirmed: bool) -> None:
+        self._draft.is_confirmed = is_confirmed
+        if is_confirmed:
+            self._settle(RefundNotConfirmed, QuoteStale)
+
+    def _settle(self, *refusals: type[Refusal]) -> None:
+        """What was missing has been given."""
+        if isinstance(self.refusal.error, refusals):
+            self.refusal.clear()
+
+    def _remedy(self) -> None:
+        error = self.refusal.error
+        if isinstance(error, OpenOrderExists):
+            self.order_requested.emit(error.facts["order_id"])
+        else:
+            self.refusal.clear()
+            self.load()
+
+    # Qt overrides
+
+    def initializePage(self) -> None:
+        self.refusal.clear()
+        self.load()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._sum.setFixedWidth(_SUM if event.size().width() >= _NARROW_BELOW else _SUM_NARROW)
+
+
+def _what_comes_back(services: Services) -> tuple[Quote, Split]:
+    quote = services.plans.quote_unsubscription()
+    return quote, services.plans.refund_split(quote)
+
+
+def _unsubscribe(services: Services, draft: UnsubscribeDraft) -> Order:
+    return services.orders.unsubscribe(draft.order_id, draft.command())
