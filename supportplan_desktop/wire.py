@@ -9,17 +9,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Hashable
+from contextlib import suppress
 from dataclasses import fields, is_dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
+from uuid import UUID
 
 from pydantic import TypeAdapter, ValidationError
 
 from supportplan_desktop.domain.errors import InvalidInput
+from supportplan_desktop.domain.money import Money
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+
+    from supportplan_desktop.domain.errors import Fact
 
 T = TypeVar("T", bound=Hashable)
 
@@ -42,6 +48,34 @@ def loaded(kind: type[T], text: str) -> T:
     if odd is not None:
         raise InvalidInput(field=odd[0], value=odd[1])
     return value
+
+
+def facts_as_json(facts: Mapping[str, Fact]) -> dict[str, Any]:
+    """The facts of a refusal as they stand in a problem document: amounts, instants, days and ids in their spelling."""
+    return {name: json.loads(_adapter(Any).dump_json(_in_utc(value))) for name, value in facts.items()}
+
+
+def facts_of_json(said: Mapping[str, Any]) -> dict[str, Fact]:
+    """The facts that a problem document tells, by their spelling; `value`, which somebody typed, stays text."""
+    return {name: said[name] if name == "value" and isinstance(said[name], str) else _fact(said[name]) for name in said}
+
+
+def _fact(said: Any) -> Fact:  # noqa: ANN401 - whatever JSON holds
+    if isinstance(said, list):
+        return tuple(str(one) for one in said)
+    if isinstance(said, dict):
+        return Money(Decimal(said["amount"]), said["currency"]) if said.keys() == {"amount", "currency"} else str(said)
+    if isinstance(said, str):
+        for read in (_instant, UUID, date.fromisoformat):
+            with suppress(ValueError):
+                return read(said)
+    return said if isinstance(said, str | int | bool | None) else str(said)
+
+
+def _instant(said: str) -> datetime:
+    if not said.endswith("Z"):
+        raise ValueError(said)
+    return datetime.fromisoformat(said).astimezone(UTC)
 
 
 @cache

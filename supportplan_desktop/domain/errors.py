@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from supportplan_desktop.domain.money import Money
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 Fact = str | int | bool | Decimal | Money | date | datetime | UUID | tuple[str, ...] | None
 
@@ -22,7 +22,7 @@ Fact = str | int | bool | Decimal | Money | date | datetime | UUID | tuple[str, 
 class Refusal(Exception):  # noqa: N818 - refusals are named in plain words, not as errors
     """A known no: `code` is stable over versions and backends, `facts` are the values that caused it."""
 
-    code: ClassVar[str] = "refused"
+    code: str = "refused"
 
     def __init__(self, **facts: Fact) -> None:
         super().__init__(self.code)
@@ -30,6 +30,22 @@ class Refusal(Exception):  # noqa: N818 - refusals are named in plain words, not
 
     def __str__(self) -> str:
         return f"{self.code} {dict(self.facts)}" if self.facts else self.code
+
+
+def refusal(code: str, facts: Mapping[str, Fact]) -> Refusal:
+    """The refusal of that code; one that this version does not know is a plain `Refusal` that carries the code."""
+    for kind in _kinds(Refusal):
+        if kind.code == code:
+            return kind(**facts)
+    unknown = Refusal(**facts)
+    unknown.code = code
+    return unknown
+
+
+def _kinds(kind: type[Refusal]) -> Iterator[type[Refusal]]:
+    for narrower in kind.__subclasses__():
+        yield narrower
+        yield from _kinds(narrower)
 
 
 class InvalidInput(Refusal):
@@ -300,6 +316,51 @@ class NoAccountYet(Refusal):
     """The local store is new: an account is opened first."""
 
     code = "account.none_yet"
+
+
+class SignInRefused(Refusal):
+    """The account name or the password is not right: neither says which."""
+
+    code = "session.refused"
+
+
+class SignInRequired(Refusal):
+    """The session has ended: sign in again."""
+
+    code = "session.required"
+
+
+class TooManyRequests(Refusal):
+    """Asked too often: fact `seconds` until it may be asked again."""
+
+    code = "request.too_many"
+
+
+class RequestTooLarge(Refusal):
+    """More was sent than is taken: fact `limit` in bytes."""
+
+    code = "request.too_large"
+
+
+class ServerUnreachable(Refusal):
+    """The server cannot be reached, or does not answer in time: facts `server` and `detail`.
+
+    What was sent may have been carried out or not; sending the same again is safe.
+    """
+
+    code = "server.unreachable"
+
+
+class CertificateRefused(Refusal):
+    """The server's certificate cannot be trusted: facts `server` and `detail`. It is never passed over."""
+
+    code = "server.certificate"
+
+
+class ServerNotOurs(Refusal):
+    """What answers is no server of this application, or none it can talk to: facts `server` and `detail`."""
+
+    code = "server.not_ours"
 
 
 class StoreTooNew(Refusal):

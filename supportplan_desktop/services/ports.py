@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from contextlib import AbstractContextManager
 
+    from supportplan_desktop.domain.access import Login, RefreshToken
     from supportplan_desktop.domain.audit import AuditEntry
     from supportplan_desktop.domain.auto_renewal import AutoRenewal
     from supportplan_desktop.domain.messages import Message
@@ -331,6 +332,40 @@ class Store(Protocol):
 
     def close(self) -> None:
         """Let go of the data; nothing may be asked afterwards."""
+
+
+class Access(Protocol):
+    """Who signs in at a server, their sessions, and counts that hold across its workers."""
+
+    def login(self, name: str) -> Login | None:
+        """Who signs in under that name, None where nobody does."""
+
+    def logins_of(self, account_id: UUID) -> Sequence[Login]:
+        """Everybody who signs in for an account, by name."""
+
+    def put_login(self, login: Login) -> None:
+        """Keep who signs in under a name, instead of whoever did before."""
+
+    def add_token(self, token: RefreshToken) -> None:
+        """Keep the first token of a session."""
+
+    def token(self, token_hash: str) -> RefreshToken | None:
+        """The token of that hash, used or not, None where there is none."""
+
+    def renew(self, used: RefreshToken, at: datetime, following: RefreshToken) -> bool:
+        """Use a token up and keep the next one of its family; False, and nothing is kept, where it was used already."""
+
+    def end_family(self, family: UUID) -> None:
+        """End a session and every token of it."""
+
+    def end_sessions(self, login: str) -> None:
+        """End every session of a login."""
+
+    def forget_expired(self, at: datetime) -> int:
+        """Let go of tokens that have expired; returns how many."""
+
+    def count(self, name: str, window: int) -> int:
+        """Count one more of something in a window of time, and say how many that makes, over all workers."""
 
 
 class Entropy(Protocol):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import DatabaseError
 
+from supportplan_desktop.backends.sql import access_tables  # noqa: F401 - its tables are among those that are made
 from supportplan_desktop.backends.sql.dialect import WRITES, connect_sqlite, is_unavailable, sqlite_engine
 from supportplan_desktop.backends.sql.network import network_of
 from supportplan_desktop.backends.sql.tables import METADATA
@@ -38,7 +39,7 @@ class History:
 
 
 _HEADER = b"SQLite format 3\0"
-HISTORY = History(revisions=("0001",), scripts=Path(__file__).resolve().parent / "migrations")
+HISTORY = History(revisions=("0001", "0002"), scripts=Path(__file__).resolve().parent / "migrations")
 
 
 def prepare(path: Path, patience: timedelta, history: History = HISTORY) -> None:

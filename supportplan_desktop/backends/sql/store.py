@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, insert, select, update
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from supportplan_desktop.backends.sql.access import SqlAccess
 from supportplan_desktop.backends.sql.accounts import SqlAccounts, account_of
 from supportplan_desktop.backends.sql.agenda import SqlAgenda
 from supportplan_desktop.backends.sql.audit import SqlAudit
@@ -125,6 +126,11 @@ class SqlStore:
             changed = connection.execute(update(settings).where(settings.c.name == name).values(value=value))
             if not changed.rowcount:
                 connection.execute(insert(settings).values(name=name, value=value))
+
+    @property
+    def access(self) -> SqlAccess:
+        """Who signs in, and their sessions; for a server."""
+        return SqlAccess(lambda writes: self._transaction(writes=writes))
 
     def close(self) -> None:
         """Let go of the data once what is under way has ended; what is asked afterwards is StoreUnavailable."""

@@ -16,6 +16,7 @@ from sqlalchemy import ForeignKeyConstraint, Table
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from supportplan_desktop.backends.sql.access_tables import ACCESS
 from supportplan_desktop.backends.sql.dialect import WRITES, sqlite_engine
 from supportplan_desktop.backends.sql.file import HISTORY, upgrade
 from supportplan_desktop.backends.sql.tables import METADATA, settings
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 
     from supportplan_desktop.backends.sql.store import SqlStore
 
-OWNED = [table for table in METADATA.sorted_tables if table is not settings]
+# A server looks these up before it knows whose records are meant.
+OWNED = [table for table in METADATA.sorted_tables if table not in (settings, *ACCESS)]
 
 
 def schema(path: Path) -> dict[str, str]:
