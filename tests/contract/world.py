@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from supportplan_desktop.bootstrap import services_for
 from supportplan_desktop.domain.accounts import Account, AccountKind, Channel
 from supportplan_desktop.domain.audit import first_broken
+from supportplan_desktop.domain.messages import Message
 from supportplan_desktop.domain.money import Money, total
 from supportplan_desktop.domain.orders import Order, OrderStatus
 from supportplan_desktop.domain.payments import FundsChoice, Posting, credit_posting, top_up_posting
@@ -37,8 +38,6 @@ from supportplan_desktop.services.interfaces import (
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from supportplan_desktop.domain.messages import Message
 
 BOUGHT = datetime(2019, 12, 9, 3, 41, 23, tzinfo=UTC)  # 11:41:23 at the site
 BOTH = FundsChoice()
