@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from supportplan_desktop.domain.accounts import Account, NewAccount
+    from supportplan_desktop.services.acting import Acting
     from supportplan_desktop.settings import Settings
 
 _DATA = "supportplan.db"
@@ -58,7 +59,11 @@ def vendor_offer() -> Offer:
 
 def services_for(parts: Parts, account: Account, role: Role = Role.OWNER) -> Services:
     """The services of one account over those parts, for a person of that role."""
-    acting = acting_for(account, role)
+    return services_of(parts, acting_for(account, role))
+
+
+def services_of(parts: Parts, acting: Acting) -> Services:
+    """The services for whoever acts, over those parts."""
     return Services(
         catalogue=CatalogueService(parts.offer),
         plans=PlanService(parts, acting),
