@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 
-from supportplan_desktop.domain.errors import Refusal
+from supportplan_desktop.domain.errors import QuoteStale, Refusal
 from supportplan_desktop.domain.money import Money
 
 if TYPE_CHECKING:
     from supportplan_desktop.domain.catalogue import ServiceCatalogue
     from supportplan_desktop.ui.texts import Texts
+
+
+_SAME = "quote.stale.same"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,13 @@ class Problems(QObject):
     def of(self, error: BaseException) -> Problem:
         """The words for an error; one that is not known stays a plain error."""
         if isinstance(error, Refusal):
-            title, advice = self._templates().get(error.code, self._unknown())
-            facts = _Facts({name: self._fact(name, value) for name, value in error.facts.items()})
+            templates = self._templates()
+            title, advice = templates.get(_key(error)) or templates.get(error.code) or self._unknown()
+            given = dict(error.facts)
+            if isinstance(error, QuoteStale) and _comes_back(error) and title != templates[_SAME][0]:
+                title = self.tr("The refund amount has changed from {agreed} to {current}.")
+                given |= {name: -amount for name, amount in given.items() if isinstance(amount, Money)}
+            facts = _Facts({name: self._fact(name, value) for name, value in given.items()})
             facts["code"] = error.code
             return Problem(title.format_map(facts), advice.format_map(facts))
         title, advice = self._unknown()
@@ -95,6 +103,18 @@ class Problems(QObject):
                 self.tr("This account is under unified accounting."),
                 self.tr("Its master account {master} buys the support plan for it."),
             ),
+            "plan.not_paid": (
+                self.tr("This account is on Basic."),
+                self.tr("There is no paid plan to do this with. Buy one in Plan Details."),
+            ),
+            "plan.expired": (
+                self.tr("{tier} ended on {ended}."),
+                self.tr("It can only be renewed, until its retention period is over."),
+            ),
+            "plan.tier_unchanged": (
+                self.tr("This account is on {tier} already."),
+                self.tr("Choose another plan to change to."),
+            ),
             "agreement.not_accepted": (
                 self.tr("The Support Plan Service Agreement has not been accepted."),
                 self.tr("Read version {version} and tick the box below it, then go on."),
@@ -103,11 +123,24 @@ class Problems(QObject):
                 self.tr("There is no agreement of version {version}."),
                 self.tr("Close this window and open it again to see the agreement in force."),
             ),
-            "quote.stale": (
-                self.tr("The amount has changed from {agreed} to {current}."),
-                self.tr("The price list has changed since it was shown. Check the new amount and confirm again."),
-            ),
+            **self._of_stale_quotes(),
         }
+
+    def _of_stale_quotes(self) -> dict[str, tuple[str, str]]:
+        """By their cause; another plan of the same amount has no amounts to compare."""
+        changed = self.tr("The amount has changed from {agreed} to {current}.")
+        check = self.tr("Check the new amount and confirm again.")
+        causes = {
+            "day": self.tr("Another day has begun since it was shown."),
+            "plan": self.tr("The plan has changed since it was shown."),
+            "catalogue": self.tr("The price list has changed since it was shown."),
+        }
+        stale = {f"quote.stale.{cause}": (changed, f"{words} {check}") for cause, words in causes.items()}
+        same = (
+            self.tr("The plan has changed since the amount was shown."),
+            self.tr("Look at it again and confirm again."),
+        )
+        return {"quote.stale": (changed, check), **stale, _SAME: same}
 
     def _of_orders(self) -> dict[str, tuple[str, str]]:
         return {
@@ -232,6 +265,20 @@ class Problems(QObject):
                 self.tr("Only a demonstration that was started with --at has a clock to set."),
             ),
         }
+
+
+def _key(error: Refusal) -> str:
+    """Under which key its words stand: those of a stale quote differ by the cause."""
+    if not isinstance(error, QuoteStale):
+        return error.code
+    is_same = error.facts.get("agreed") == error.facts.get("current")
+    return _SAME if is_same else f"{error.code}.{error.facts.get('cause')}"
+
+
+def _comes_back(error: QuoteStale) -> bool:
+    """Whether both amounts are refunds, which are said without a sign."""
+    amounts = [amount for amount in error.facts.values() if isinstance(amount, Money)]
+    return all(amount.amount < 0 for amount in amounts)
 
 
 class _Facts(dict[str, str]):
