@@ -101,7 +101,6 @@ class _DurationCell(_Choice):
         self.duration = duration
         self._is_last = is_last
         self.setAccessibleName(duration.spoken)
-        self.setObjectName(f"purchase.duration.{duration.months}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -112,7 +111,7 @@ class _DurationCell(_Choice):
         return QSize(round(width) + 10, 54)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return self.sizeHint() - QSize(4, 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = theme().tokens
@@ -199,6 +198,7 @@ class DurationPicker(QWidget):
             some = [duration for duration in durations if duration.is_years is is_years]
             cells = [_DurationCell(duration, is_last=duration is some[-1]) for duration in some]
             for cell in cells:
+                cell.setObjectName(f"{self.objectName()}.{cell.duration.months}")
                 self._cells[cell.duration.months] = cell
                 self._group.addButton(cell)
             if cells:
