@@ -148,11 +148,11 @@ def test_a_double_click_pays_once(window: WindowDriver) -> None:
 
 
 def test_enter_never_pays_and_bouncing_it_on_the_way_there_generates_one_order(window: WindowDriver) -> None:
-    wizard = window.buy(BUYER).to_confirm().agree()
-    wizard.press(*[Qt.Key.Key_Return] * 4)
+    wizard = window.buy(BUYER).to_confirm().agree().bounce(Qt.Key.Key_Return, 4)
+    assert wizard.is_at(PurchaseStep.PAY)
+    wizard.bounce(Qt.Key.Key_Return, 4)
     assert wizard.is_at(PurchaseStep.VERIFY)
-    wizard.send_code().type_code(wizard.demonstration_code())
-    wizard.press(*[Qt.Key.Key_Return] * 4)
+    wizard.send_code().type_code(wizard.demonstration_code()).bounce(Qt.Key.Key_Return, 4)
     assert wizard.is_at(PurchaseStep.VERIFY)
     assert payments(window) == 0
     wizard.next()

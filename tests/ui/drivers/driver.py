@@ -62,6 +62,13 @@ class Driver:
             self.settle()
         return self
 
+    def bounce(self, key: Qt.Key, times: int) -> Self:
+        """Press a key again and again without waiting for what it does."""
+        for _ in range(times):
+            QTest.keyClick(QApplication.focusWidget() or self.root, key)
+        self.settle()
+        return self
+
     def tab_to(self, name: str) -> Self:
         """Press Tab until that control has the focus."""
         for _ in range(_TABS):

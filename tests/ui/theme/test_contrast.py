@@ -64,7 +64,7 @@ def test_controls_and_the_focus_stand_out_from_their_ground(theme: str) -> None:
 @pytest.mark.parametrize("theme", THEMES)
 def test_the_colours_of_every_tier_of_the_catalogue_can_be_read(theme: str) -> None:
     tokens = THEMES[theme]
-    weak = {}
+    weak: dict[str, tuple[float, float]] = {}
     for tier in offer().catalogue.tiers:
         colours = tier.light if theme == "light" else tier.dark
         weak |= {
