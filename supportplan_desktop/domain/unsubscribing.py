@@ -40,13 +40,14 @@ class UnsubscriptionReason(StrEnum):
     OTHER = "other"
 
 
-def checked_note(reason: UnsubscriptionReason, note: str) -> str:
+def checked_note(reason: UnsubscriptionReason | None, note: str) -> str:
     """The free text without the space around it.
 
-    UnsubscriptionReasonMissing where "other" says nothing more; InvalidInput for one that is too long.
+    UnsubscriptionReasonMissing without a reason, or where "other" says nothing more; InvalidInput for a text that is
+    too long.
     """
     stripped = note.strip()
-    if reason is UnsubscriptionReason.OTHER and not stripped:
+    if reason is None or (reason is UnsubscriptionReason.OTHER and not stripped):
         raise UnsubscriptionReasonMissing
     if len(stripped) > NOTE_LENGTH:
         raise InvalidInput(field="note", value=stripped[:NOTE_LENGTH], longest=NOTE_LENGTH)

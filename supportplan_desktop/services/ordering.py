@@ -100,6 +100,8 @@ class OrderDesk:
         """The end of the plan, at once, with its refund on its way (see `Orders`)."""
         known = self._known(order_id, (OrderKind.UNSUBSCRIPTION, None, None, order.agreed_total))
         if known is not None:
+            if (known.reason, known.note) != (order.reason, order.note.strip()):
+                raise OrderConflict(order_id=order_id, number=known.number)
             return known
         work, offer = self.books.work, self.books.parts.offer
         account = work.accounts.get(self.acting.account_id)
@@ -115,8 +117,12 @@ class OrderDesk:
 
     def _known(self, order_id: UUID, wanted: tuple[OrderKind, str | None, int | None, Money]) -> Order | None:
         """The order that was generated under this id before, None where there is none; OrderConflict for another."""
-        known = self.books.work.orders.find(self.acting.account_id, order_id)
+        orders = self.books.work.orders
+        known = orders.find(self.acting.account_id, order_id)
         if known is None:
+            others = orders.number_of(order_id)
+            if others is not None:
+                raise OrderConflict(order_id=order_id, number=others)
             return None
         kind, tier, months, agreed = wanted
         same_tier = tier is None or known.quote.tier == tier
@@ -144,12 +150,15 @@ class OrderDesk:
             raise QuoteStale(agreed=agreed, current=quote.total, cause=self._cause(basis, quote))
 
     def _cause(self, basis: QuoteBasis | None, quote: Quote) -> str:
+        """What made the amount another one: prices, the plan or time; what a plan's end brings back has no prices."""
         zone = self.books.parts.offer.catalogue.site_zone
-        if basis is None or basis.catalogue_version != quote.catalogue_version:
+        has_prices = not quote.rows or quote.rows[0].carried is not None
+        if basis is None or (has_prices and basis.catalogue_version != quote.catalogue_version):
             return "catalogue"
         if basis.plan != quote.plan:
             return "plan"
-        return "day" if site_date(basis.at, zone) != site_date(quote.at, zone) else "catalogue"
+        is_of_today = site_date(basis.at, zone) == site_date(quote.at, zone)
+        return "catalogue" if has_prices and is_of_today else "day"
 
     def _generate(self, order_id: UUID, agreed: Agreed, pay_before: datetime) -> Order:
         number = self.books.free_number(self.at)

@@ -62,8 +62,8 @@ class AssociationRecords(Protocol):
     def latest(self, master_id: UUID, account_id: UUID) -> Association | None:
         """The current association of an account with a master, else the one that ended last, None for none."""
 
-    def invited(self, master_id: UUID) -> Sequence[Association]:
-        """All pending invitations of a master, the ones that expire first before the others."""
+    def invited(self, master_id: UUID, limit: int | None = None) -> Sequence[Association]:
+        """The pending invitations of a master, the ones that expire first before the others; all without a limit."""
 
     def count(self, master_id: UUID, status: AssociationStatus, accounting: AccountingMode | None = None) -> int:
         """How many current associations of a master have this status, and that mode where one is named."""
@@ -78,16 +78,16 @@ class AssociationRecords(Protocol):
 
 
 class InvitationRecords(Protocol):
-    """The pending invitations of the owner's accounts."""
+    """The invitations that the owner's accounts have received."""
 
     def add(self, invitation: Invitation) -> None:
-        """Keep a pending invitation."""
+        """Keep a new invitation."""
 
-    def remove(self, invitation_id: UUID) -> None:
-        """Let go of one that is not pending any more; unknown ones are passed over."""
+    def find(self, invitation_id: UUID) -> Invitation | None:
+        """One invitation, None where there is none."""
 
     def of_account(self, account_id: UUID) -> Sequence[Invitation]:
-        """The pending invitations of an account."""
+        """The invitations that an account has received, ended or not."""
 
 
 class SharingRecords(Protocol):
@@ -114,6 +114,9 @@ class OrderRecords(Protocol):
 
     def number_taken(self, number: str) -> bool:
         """Whether any order of the owner has this number."""
+
+    def number_of(self, order_id: UUID) -> str | None:
+        """The number of the owner's order of this id, whichever account's it is; None where there is none."""
 
     def open_order(self, account_id: UUID) -> Order | None:
         """The account's order that is neither completed nor canceled; there is at most one."""

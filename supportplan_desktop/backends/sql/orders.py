@@ -53,6 +53,11 @@ class SqlOrders:
         """Whether any order of the owner has this number."""
         return self.scope.first(self.scope.select(orders, orders.c.number == number)) is not None
 
+    def number_of(self, order_id: UUID) -> str | None:
+        """The number of the owner's order of this id, whichever account's it is; None where there is none."""
+        row = self.scope.first(self.scope.select(orders, orders.c.id == order_id))
+        return None if row is None else row.number
+
     def open_order(self, account_id: UUID) -> Order | None:
         """The account's order that is neither completed nor canceled; there is at most one."""
         return self._order(self.scope.first(self.scope.select(orders, orders.c.account_id == account_id, IS_OPEN)))

@@ -61,10 +61,10 @@ class RenewalOrder:
 
 @dataclass(frozen=True, slots=True)
 class UnsubscriptionOrder:
-    """Why the user unsubscribes, and the total below zero that was shown and confirmed."""
+    """Why the user unsubscribes, and the total below zero that was shown and confirmed; no reason is refused."""
 
     agreed_total: Money
-    reason: UnsubscriptionReason
+    reason: UnsubscriptionReason | None
     note: str = ""
     is_confirmed: bool = False
     basis: QuoteBasis | None = None
