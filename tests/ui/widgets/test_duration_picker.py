@@ -26,6 +26,7 @@ def duration(months: int) -> Duration:
 @pytest.fixture
 def picker(qtbot: QtBot) -> Iterator[DurationPicker]:
     window, picker = QWidget(), DurationPicker()
+    picker.setObjectName("purchase.duration")
     window.setLayout(column(picker, None))
     qtbot.addWidget(window)
     picker.set_durations(tuple(map(duration, MONTHS)), 1)
