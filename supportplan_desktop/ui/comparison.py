@@ -45,20 +45,3 @@ def compared(catalogue: ServiceCatalogue) -> tuple[Row, ...]:
         differs = len({content.level for content in contents}) > 1
         rows.append(Row(item.code, item.comparison_name, cells, differs))
     return tuple(rows)
-
-
-Parting = tuple[tuple[LocalText, LocalText], ...]
-
-
-def lessened(catalogue: ServiceCatalogue, before: str, after: str) -> tuple[Parting, Parting]:
-    """What one has less of after a change of tiers: what is gone, and what is reduced.
-
-    Each as the service item's name with what the tier afterwards has of it, in the catalogue's order.
-    """
-    gone: list[tuple[LocalText, LocalText]] = []
-    less: list[tuple[LocalText, LocalText]] = []
-    for item in catalogue.items:
-        then, now = item.contents[before], item.contents[after]
-        if now.level < then.level:
-            (less if now.level else gone).append((item.comparison_name, now.summary))
-    return tuple(gone), tuple(less)

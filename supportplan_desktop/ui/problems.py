@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale, QObject
 
 from supportplan_desktop.domain.errors import QuoteStale, Refusal
 from supportplan_desktop.domain.money import Money
+from supportplan_desktop.ui.refusal_words import OrganizationRefusals, ServerRefusals, UnsubscriptionRefusals
 
 if TYPE_CHECKING:
     from supportplan_desktop.domain.catalogue import ServiceCatalogue
@@ -79,6 +80,9 @@ class Problems(QObject):
             **self._of_payment(),
             **self._of_tickets(),
             **self._of_data(),
+            **UnsubscriptionRefusals(self).table(),
+            **OrganizationRefusals(self).table(),
+            **ServerRefusals(self).table(),
         }
 
     def _of_plans(self) -> dict[str, tuple[str, str]]:
@@ -94,6 +98,10 @@ class Problems(QObject):
             "catalogue.tier_not_for_sale": (
                 self.tr("{tier} is free and needs no purchase."),
                 self.tr("Choose a paid plan."),
+            ),
+            "catalogue.estimate_not_offered": (
+                self.tr("{tier} has no postpaid incremental price."),
+                self.tr("Choose a plan that has one to see an estimate."),
             ),
             "plan.already_paid": (
                 self.tr("This account already has {tier}."),

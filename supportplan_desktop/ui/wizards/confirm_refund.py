@@ -17,12 +17,15 @@ from supportplan_desktop.domain.errors import (
     Refusal,
     UnsubscriptionReasonMissing,
 )
+from supportplan_desktop.domain.orders import OrderKind
+from supportplan_desktop.domain.terms import site_date
 from supportplan_desktop.domain.unsubscribing import NOTE_LENGTH, UnsubscriptionReason
 from supportplan_desktop.flows.unsubscribe import UnsubscribeStep
 from supportplan_desktop.services.changes import Change
-from supportplan_desktop.ui.comparison import lessened
+from supportplan_desktop.ui.curve_card import CurveCard
 from supportplan_desktop.ui.theme.type import Role, set_role
-from supportplan_desktop.ui.widgets import Banner, column, row
+from supportplan_desktop.ui.widgets import Banner, Unfolding, column, row
+from supportplan_desktop.ui.wizards.differences import differences
 from supportplan_desktop.ui.wizards.pages.asking import AskingPage
 from supportplan_desktop.ui.wizards.pages.reasons import ReasonCard
 from supportplan_desktop.ui.wizards.pages.refund_card import RefundCard
@@ -38,7 +41,7 @@ if TYPE_CHECKING:
     from supportplan_desktop.domain.quotes import Quote
     from supportplan_desktop.flows.flow import Flow
     from supportplan_desktop.flows.unsubscribe import UnsubscribeDraft
-    from supportplan_desktop.services.interfaces import Services
+    from supportplan_desktop.services.interfaces import CurvePoint, Services
     from supportplan_desktop.ui.session import Session
     from supportplan_desktop.ui.texts import Texts
 
@@ -74,13 +77,20 @@ class ConfirmRefundPage(AskingPage):
         set_role(self._tick, Role.MEDIUM)
         self._tick.toggled.connect(self._confirm)
         self._sum = RefundCard(session.catalogue, texts)
+        self._curve = CurveCard(texts, OrderKind.UNSUBSCRIPTION, "unsubscribe")
+        self._days = Unfolding(self._curve)
+        self._days.link.setObjectName("unsubscribe.days")
+        self._days.link.toggled.connect(self._ask_days)
         self.refusal.remedied.connect(self._remedy)
+        for banner in (self._lost, self.refusal):
+            banner.body.setMinimumHeight(1)  # else the page is as high as these words are at their narrowest
         left = column(self._reasons, self._lost, self._tick, self.refusal, None, spacing=14)
         sides = row(left, column(self._sum, None), spacing=_BETWEEN)
         sides.setStretch(0, 1)
         self.content.setSpacing(_BETWEEN)
         self.content.addWidget(self._table)
         self.content.addLayout(sides)
+        self.content.addWidget(self._days)
         self.content.addStretch(1)
         self.retranslate()
 
@@ -130,6 +140,7 @@ class ConfirmRefundPage(AskingPage):
         self.set_note(self.tr("This cannot be undone; you can buy again at any time."))
         self._tick.setText(self.tr("I have confirmed the refund amount and related fees"))
         self._tick.setAccessibleName(self._tick.text())
+        self._days.link.setText(self.tr("What unsubscribing would return on each day"))
         self._write_loss()
 
     def _write_loss(self) -> None:
@@ -138,25 +149,46 @@ class ConfirmRefundPage(AskingPage):
         if quote is None:
             return
         catalogue, language = self.session.catalogue, QLocale().name()
-        gone, less = lessened(catalogue, quote.tier, catalogue.free_tier.code)
+        after = catalogue.free_tier.code
+        lost = differences(catalogue, quote.tier, after).lost
+        gone = [item.comparison_name.within(language) for item in lost if not item.contents[after].level]
+        pair = self.tr("{item} ({content})", "a service item and what is left of it")
+        less = [
+            pair.format(
+                item=item.comparison_name.within(language), content=item.contents[after].summary.within(language)
+            )
+            for item in lost
+            if item.contents[after].level
+        ]
         words = []
         if gone:
-            names = self.tr(", ", "between the items of a list").join(name.within(language) for name, _ in gone)
-            words.append(self.tr("Lost: {items}.").format(items=names))
+            words.append(self.tr("Lost: {items}.").format(items=self._listed(gone)))
         if less:
-            pair = self.tr("{item} ({content})", "a service item and what is left of it")
-            left = (pair.format(item=name.within(language), content=text.within(language)) for name, text in less)
-            words.append(
-                self.tr("Reduced: {items}.").format(items=self.tr(", ", "between the items of a list").join(left))
-            )
+            words.append(self.tr("Reduced: {items}.").format(items=self._listed(less)))
         free = catalogue.free_tier.name.within(language)
         self._lost.set_texts(
-            self.tr("From the moment you confirm, this account is on {plan}.").format(plan=free), "\n".join(words)
+            self.tr("From the moment you confirm, this account is on {plan}.").format(plan=free), " ".join(words)
         )
+
+    def _listed(self, words: list[str]) -> str:
+        return self.tr(", ", "between the items of a list").join(words)
 
     def _show(self, answer: tuple[Quote, Split]) -> None:
         self._draft.quote, self._draft.split = answer
         self._show_figures()
+        if self._days.link.isChecked():
+            self._ask_days(is_open=True)
+
+    def _ask_days(self, is_open: bool) -> None:
+        """The curve is asked for where it is looked at: a quote for each day of the term."""
+        quote = self._draft.quote
+        if is_open and quote is not None:
+            self._curve.wait()
+            self.ask(lambda services: services.plans.unsubscription_curve(), partial(self._show_days, quote))
+
+    def _show_days(self, quote: Quote, points: tuple[CurvePoint, ...]) -> None:
+        catalogue = self.session.catalogue
+        self._curve.show_points(points, site_date(quote.at, catalogue.site_zone), catalogue.tier(quote.tier))
 
     def _show_figures(self) -> None:
         self._table.show_quote(self._draft.quote)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from supportplan_desktop.flows.unsubscribe import UnsubscribeDraft, UnsubscribeStep, unsubscribe_flow
 from supportplan_desktop.ui.widgets import WizardHeader
 from supportplan_desktop.ui.wizards.confirm_refund import ConfirmRefundPage
-from supportplan_desktop.ui.wizards.pages.refunded import RefundedPage
+from supportplan_desktop.ui.wizards.unsubscribed import UnsubscribedPage
 from supportplan_desktop.ui.wizards.wizard import FlowWizard
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class UnsubscribeWizard(FlowWizard):
         self.setObjectName("unsubscribe")
         self.header = WizardHeader()
         confirm = ConfirmRefundPage(flow, session, texts)
-        self._done = RefundedPage(flow, UnsubscribeStep.DONE, session, texts)
+        self._done = UnsubscribedPage(flow, session, texts)
         self.add(confirm)
         self.add(self._done)
         self.set_header(self.header)

@@ -59,11 +59,11 @@ class ReasonCard(Retranslated, Card):
             set_role(radio, Role.BODY)
             self._group.addButton(radio)
             radio.toggled.connect(partial(self._choose, reason))
-            grid.addWidget(radio, place % _A_COLUMN, place // _A_COLUMN)
+            grid.addWidget(radio, place % _A_COLUMN, place // _A_COLUMN, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._note, _A_COLUMN - 1, 1)
         grid.setColumnStretch(1, 1)
         self.body.addLayout(row(self._title, self._hint, None, spacing=10))
         self.body.addLayout(grid)
-        self.body.addWidget(self._note)
         self.retranslate()
 
     def mark(self, wrong: str) -> None:
@@ -83,7 +83,7 @@ class ReasonCard(Retranslated, Card):
             words = self._words.reason(reason)
             radio.setText(words[:1].upper() + words[1:])
             radio.setAccessibleName(radio.text())
-        self._note.set_name(self.tr("What is the reason?"), self.tr("Please describe"))
+        self._note.set_name(self.tr("Reason"), self.tr("Please describe"))
 
     def _choose(self, reason: UnsubscriptionReason, is_chosen: bool) -> None:
         if not is_chosen:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from supportplan_desktop.ui.texts import Texts
 
 _EDGE, _GAP = 20, 14
+_STRETCHES = (3, 2, 2, 1, 3, 1, 1, 1)
 _HEAD, _ROW = 40, 54
 _FIGURES_FROM = 5
 _ID_DIGITS = 8
@@ -46,20 +47,22 @@ class RefundTable(Retranslated, Card):
         """Build the table anew: there are few rows."""
         cells = QWidget()
         grid = QGridLayout(cells)
-        grid.setContentsMargins(_EDGE, 0, _EDGE, 0)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(_GAP)
         grid.setVerticalSpacing(0)
         grid.setRowMinimumHeight(0, _HEAD)
         heads = self._heads()
+        for edge in (0, len(heads) + 1):
+            grid.setColumnMinimumWidth(edge, _EDGE - _GAP)  # the hairlines reach the card's edges, the words do not
         for place, head in enumerate(heads):
             label = Label(Role.SMALLMED, "muted", text=head)
-            grid.addWidget(label, 0, place, *_place(place))
-            grid.setColumnStretch(place, 0 if place else 1)
+            grid.addWidget(label, 0, place + 1, _place(place))
+            grid.setColumnStretch(place + 1, _STRETCHES[place])
         for number, term in enumerate(self._quote.rows if self._quote else ()):
-            grid.addWidget(Rule(), 2 * number + 1, 0, 1, len(heads))
+            grid.addWidget(Rule(), 2 * number + 1, 0, 1, len(heads) + 2)
             grid.setRowMinimumHeight(2 * number + 2, _ROW)
             for place, cell in enumerate(self._row(number, term, heads)):
-                grid.addWidget(cell, 2 * number + 2, place, *_place(place))
+                grid.addWidget(cell, 2 * number + 2, place + 1, _place(place))
         self.body.replaceWidget(self._cells, cells)
         self._cells.hide()
         self._cells.deleteLater()
@@ -111,9 +114,9 @@ class RefundTable(Retranslated, Card):
         return f"{short}-r{number}" if number else short
 
 
-def _place(column_number: int) -> tuple[Qt.AlignmentFlag, ...]:
+def _place(column_number: int) -> Qt.AlignmentFlag:
     """Figures stand at the right of their column."""
-    return (_RIGHT,) if column_number >= _FIGURES_FROM else (Qt.AlignmentFlag.AlignVCenter,)
+    return _RIGHT if column_number >= _FIGURES_FROM else Qt.AlignmentFlag.AlignVCenter
 
 
 def _two_lines(upper: str, lower: str, role: Role = Role.MEDIUM) -> QWidget:

@@ -1,0 +1,132 @@
+"""Words for refusals by what they are about: what happened, and what to do next (DOMAIN 12).
+
+The keys of a table are codes. Plans, orders, payment and data are worded in `problems.py`.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+Words = dict[str, tuple[str, str]]
+
+
+class UnsubscriptionRefusals(QObject):
+    """What is missing for an unsubscription."""
+
+    def table(self) -> Words:
+        """All of them, in the language of the moment."""
+        return {
+            "unsubscription.reason_missing": (
+                self.tr("The reason is missing."),
+                self.tr("Choose exactly one; for “Other” also say in words what it is."),
+            ),
+            "unsubscription.not_confirmed": (
+                self.tr("The refund amount and the related fees have not been confirmed."),
+                self.tr("Check them above and tick the box."),
+            ),
+        }
+
+
+class OrganizationRefusals(QObject):
+    """Members, invitations and sharing."""
+
+    def table(self) -> Words:
+        """All of them, in the language of the moment."""
+        return {**self._of_members(), **self._of_invitations()}
+
+    def _of_members(self) -> Words:
+        return {
+            "role.not_allowed": (
+                self.tr("Your role does not allow this."),
+                self.tr("Ask an owner of the account to do it, or to change your role."),
+            ),
+            "organization.not_master": (
+                self.tr("A member account has no members of its own."),
+                self.tr("Its master account {master} invites members and shares the plan."),
+            ),
+            "organization.already_member": (
+                self.tr("{account} is already the member of a master account."),
+                self.tr("A member has exactly one master. It has to be disassociated there first."),
+            ),
+            "organization.already_invited": (
+                self.tr("{account} has been invited already."),
+                self.tr("Wait for the answer, remind it, or revoke the invitation and invite anew."),
+            ),
+            "organization.invitee_is_master": (
+                self.tr("{account} has members of its own."),
+                self.tr("A master account cannot become a member while it has members."),
+            ),
+            "organization.own_account": (
+                self.tr("An account does not invite itself."),
+                self.tr("Name another account."),
+            ),
+            "organization.name_ambiguous": (
+                self.tr("Several accounts are named {account}."),
+                self.tr("Ask for an invitation by another name, or rename one of them."),
+            ),
+            "organization.member_not_found": (
+                self.tr("This account is not a member here."),
+                self.tr("It may have left in the meantime. Refresh the list."),
+            ),
+            "organization.conflict": (
+                self.tr("This was sent before with other contents."),
+                self.tr("Close this window and begin again."),
+            ),
+            "sharing.member_has_plan": (
+                self.tr("{account} has its own plan {tier} until {until}."),
+                self.tr("Under unified accounting it has to unsubscribe first."),
+            ),
+            "sharing.member_has_unpaid_orders": (
+                self.tr("{account} has unpaid orders: {numbers}."),
+                self.tr("Under unified accounting it has to pay or cancel them first."),
+            ),
+        }
+
+    def _of_invitations(self) -> Words:
+        return {
+            "invitation.not_found": (
+                self.tr("This invitation does not exist for the acting account."),
+                self.tr("It may have been revoked. Refresh the list."),
+            ),
+            "invitation.ended": (
+                self.tr("This invitation is no longer open."),
+                self.tr("It ended {at}. The master account can invite anew."),
+            ),
+        }
+
+
+class ServerRefusals(QObject):
+    """Signing in and talking to a server."""
+
+    def table(self) -> Words:
+        """All of them, in the language of the moment."""
+        return {
+            "session.refused": (
+                self.tr("The account name or the password is not right."),
+                self.tr("Check both and try again."),
+            ),
+            "session.required": (
+                self.tr("The session has ended."),
+                self.tr("Sign in again. What you typed is still here."),
+            ),
+            "request.too_many": (
+                self.tr("That was asked too often."),
+                self.tr("Try again in {seconds} s."),
+            ),
+            "request.too_large": (
+                self.tr("That is more than the server takes."),
+                self.tr("Shorten it to at most {limit} bytes and send it again."),
+            ),
+            "server.unreachable": (
+                self.tr("{server} cannot be reached."),
+                self.tr("What you typed is still here; sending it again is safe. ({detail})"),
+            ),
+            "server.certificate": (
+                self.tr("The certificate of {server} cannot be trusted."),
+                self.tr("Nothing was sent. Check the address, or ask whoever runs the server. ({detail})"),
+            ),
+            "server.not_ours": (
+                self.tr("{server} is not a server this application can talk to."),
+                self.tr("Check the address and the versions on both sides. ({detail})"),
+            ),
+        }
