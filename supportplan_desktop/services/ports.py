@@ -391,6 +391,23 @@ class Vault(Protocol):
         """The key verification codes are hashed with, at least 32 bytes, the same for all who use the data."""
 
 
+class TokenVault(Protocol):
+    """The one refresh token of a profile's session."""
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it outlives the program; otherwise the session ends with the window."""
+
+    def get(self) -> str | None:
+        """The token, None where there is none."""
+
+    def put(self, token: str) -> None:
+        """Keep the token instead of the one before."""
+
+    def forget(self) -> None:
+        """Let go of the token."""
+
+
 @dataclass(frozen=True, slots=True)
 class CodeLetter:
     """A verification code on its way: to whom, for what, and the code itself, which is never logged."""
