@@ -140,7 +140,7 @@ def _own_share(catalogue: ServiceCatalogue, proration: Proration, paid: PaidTerm
     first = paid.first_day(catalogue.site_zone)
     is_continued = paid.continued_at is not None
     if on <= first and (is_continued or proration is Proration.ACTUAL_DAYS):
-        return Share(Fraction(1), {"on": on.isoformat(), "from": first.isoformat()})
+        return Share(Fraction(1), dict.fromkeys(("on", "from"), first.isoformat()))
     left = remaining_share(paid.term, on, proration)
     if not is_continued:
         return left
