@@ -84,13 +84,13 @@ class ConfirmRefundPage(AskingPage):
         self.refusal.remedied.connect(self._remedy)
         for banner in (self._lost, self.refusal):
             banner.body.setMinimumHeight(1)  # else the page is as high as these words are at their narrowest
-        left = column(self._reasons, self._lost, self._tick, self.refusal, None, spacing=14)
+        left = column(self._reasons, self._lost, self._tick, self.refusal, self._days, spacing=14)
+        left.addStretch(1)
         sides = row(left, column(self._sum, None), spacing=_BETWEEN)
         sides.setStretch(0, 1)
         self.content.setSpacing(_BETWEEN)
         self.content.addWidget(self._table)
         self.content.addLayout(sides)
-        self.content.addWidget(self._days)
         self.content.addStretch(1)
         self.retranslate()
 
