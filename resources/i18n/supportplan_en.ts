@@ -26,12 +26,66 @@
     </message>
 </context>
 <context>
-    <name>Explanation</name>
+    <name>DifferencesCard</name>
     <message numerus="yes">
-        <source>× %n month(s)</source>
+        <source>%n item(s) gained</source>
         <translation>
-            <numerusform>× %n month</numerusform>
-            <numerusform>× %n months</numerusform>
+            <numerusform>%n item gained</numerusform>
+            <numerusform>%n items gained</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) become less</source>
+        <translation>
+            <numerusform>%n item become less</numerusform>
+            <numerusform>%n items become less</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) stay</source>
+        <translation>
+            <numerusform>%n item stay</numerusform>
+            <numerusform>%n items stay</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportBanner</name>
+    <message numerus="yes">
+        <source>%n order(s) exported</source>
+        <translation>
+            <numerusform>%n order exported</numerusform>
+            <numerusform>%n orders exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessagesPage</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderFilters</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
         </translation>
     </message>
 </context>

@@ -2,325 +2,579 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>AccountDialog</name>
+    <message>
+        <source>New account</source>
+        <translation>新建账号</translation>
+    </message>
+</context>
+<context>
     <name>AccountForm</name>
     <message>
         <source>Open an account</source>
-        <translation type="unfinished"></translation>
+        <translation>开通账号</translation>
     </message>
     <message>
         <source>The plan, its orders and its funds are kept for this account, on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>支持计划、订单和资金均归此账号所有，仅保存在本机。</translation>
     </message>
     <message>
         <source>Account name</source>
-        <translation type="unfinished"></translation>
+        <translation>账号名称</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>手机</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>Balance ({currency})</source>
-        <translation type="unfinished"></translation>
+        <translation>余额（{currency}）</translation>
     </message>
     <message>
         <source>Credit limit ({currency})</source>
-        <translation type="unfinished"></translation>
+        <translation>信用额度（{currency}）</translation>
     </message>
     <message>
         <source>Open Account</source>
-        <translation type="unfinished"></translation>
+        <translation>开通账号</translation>
     </message>
     <message>
         <source>A name of at most 80 characters is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入账号名称，最多 80 个字符。</translation>
     </message>
     <message>
         <source>The name of a person, at most 80 characters, is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入联系人姓名，最多 80 个字符。</translation>
     </message>
     <message>
         <source>A phone number such as +86 13812342046, or an email address, is needed for the codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入手机号（如 +86 13812342046）或邮箱地址，用于接收验证码。</translation>
     </message>
     <message>
         <source>An address such as name@company.example is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入有效的邮箱地址，如 name@company.example。</translation>
     </message>
     <message>
         <source>An amount of zero or more is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入不小于零的金额。</translation>
     </message>
     <message>
         <source>Something here cannot be meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入内容有误。</translation>
     </message>
 </context>
 <context>
     <name>AgreementCard</name>
     <message>
         <source>Support Plan Service Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>支持计划服务协议</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 {version}</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 PDF</translation>
     </message>
     <message>
         <source>I have read and agree to the Support Plan Service Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>我已阅读并同意《支持计划服务协议》</translation>
     </message>
     <message>
         <source>PDF documents (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文档 (*.pdf)</translation>
     </message>
     <message>
         <source>The PDF could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存 PDF。</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementReader</name>
+    <message>
+        <source>Support Plan Service Agreement</source>
+        <translation>支持计划服务协议</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeChoosePage</name>
+    <message>
+        <source>Go to that order</source>
+        <translation>查看该订单</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Change Now</source>
+        <translation>立即变更</translation>
+    </message>
+    <message>
+        <source>The end date stays as it is; nothing happens before you confirm.</source>
+        <translation>到期时间不变；确认变更前不会有任何变化。</translation>
+    </message>
+    <message>
+        <source>{price} / mo</source>
+        <translation>{price} / 月</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>to pay</source>
+        <translation>需补交</translation>
+    </message>
+    <message>
+        <source>comes back</source>
+        <translation>将退回</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeConfirmPage</name>
+    <message>
+        <source>Order confirmation</source>
+        <translation>订单确认</translation>
+    </message>
+    <message>
+        <source>Confirm Change</source>
+        <translation>确认变更</translation>
+    </message>
+    <message>
+        <source>Confirm Change generates the order; nothing is charged yet.</source>
+        <translation>确认变更将生成订单，此时不会扣款。</translation>
+    </message>
+    <message>
+        <source>Confirm Change takes effect at once, without payment or verification.</source>
+        <translation>确认变更后立即生效，无需支付和身份验证。</translation>
+    </message>
+    <message>
+        <source>Support plan</source>
+        <translation>支持计划</translation>
+    </message>
+    <message>
+        <source>from {plan}</source>
+        <translation>由{plan}更改</translation>
+    </message>
+    <message>
+        <source>when the payment completes</source>
+        <translation>支付完成时</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>Takes effect</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Renewals not begun</source>
+        <translation>未开始的续费</translation>
+    </message>
+    <message>
+        <source>re-priced in the same order, in full</source>
+        <translation>在同一订单中按全额重新计价</translation>
+    </message>
+    <message>
+        <source>Supplementary fee</source>
+        <translation>补交费用</translation>
+    </message>
+    <message>
+        <source>back to {funds}</source>
+        <translation>退回至 {funds}</translation>
+    </message>
+    <message>
+        <source>Refund amount</source>
+        <translation>退费金额</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWizard</name>
+    <message>
+        <source>Select Service</source>
+        <translation>服务选型</translation>
+    </message>
+    <message>
+        <source>Confirm Change</source>
+        <translation>确认变更</translation>
+    </message>
+    <message>
+        <source>Change Plan</source>
+        <translation>更改支持计划</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>支付</translation>
     </message>
 </context>
 <context>
     <name>ChoosePage</name>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Choose a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>选择支持计划</translation>
     </message>
     <message>
         <source>Required Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>购买时长</translation>
     </message>
     <message>
         <source>in months, or years; the end date is under each</source>
-        <translation type="unfinished"></translation>
+        <translation>按月或按年；下方为结束日期</translation>
     </message>
     <message>
         <source>The plan starts when the payment completes.</source>
-        <translation type="unfinished"></translation>
+        <translation>支付完成后支持计划立即生效。</translation>
     </message>
     <message>
         <source>Buy Now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即购买</translation>
     </message>
     <message>
         <source>/ month</source>
-        <translation type="unfinished"></translation>
+        <translation>/ 月</translation>
     </message>
     <message>
         <source>{duration}, ends {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{duration}，{date} 结束</translation>
     </message>
     <message>
         <source>Ends {end}, {days} from today</source>
-        <translation type="unfinished"></translation>
+        <translation>结束于 {end}，自今日起 {days}</translation>
     </message>
 </context>
 <context>
     <name>ClockButton</name>
     <message>
         <source>1 minute later</source>
-        <translation type="unfinished"></translation>
+        <translation>1 分钟后</translation>
     </message>
     <message>
         <source>1 hour later</source>
-        <translation type="unfinished"></translation>
+        <translation>1 小时后</translation>
     </message>
     <message>
         <source>1 day later</source>
-        <translation type="unfinished"></translation>
+        <translation>1 天后</translation>
     </message>
     <message>
         <source>1 month later</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个月后</translation>
     </message>
     <message>
         <source>Set…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>The demonstration&apos;s clock stands still until you move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>演示时钟保持静止，直到您调整它。</translation>
     </message>
     <message>
         <source>Demonstration clock {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>演示时钟 {time}</translation>
     </message>
 </context>
 <context>
     <name>ClockDialog</name>
     <message>
         <source>Set the demonstration clock</source>
-        <translation type="unfinished"></translation>
+        <translation>设置演示时钟</translation>
     </message>
     <message>
         <source>Date and time at the site:</source>
-        <translation type="unfinished"></translation>
+        <translation>站点日期和时间：</translation>
     </message>
 </context>
 <context>
     <name>CodeCard</name>
     <message numerus="yes">
         <source>Enter the %n-digit code</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>输入 %n 位验证码</numerusform>
         </translation>
     </message>
     <message>
         <source>It is bound to this order and its amount, and only the newest code counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码仅用于本订单及其金额，且以最新一条为准。</translation>
     </message>
     <message>
         <source>Verification code</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码</translation>
     </message>
     <message>
         <source>Skip the wait</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过等待</translation>
     </message>
     <message>
         <source>Moves the demonstration&apos;s clock on</source>
-        <translation type="unfinished"></translation>
+        <translation>拨快演示时钟</translation>
     </message>
     <message>
         <source>No code was sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未发送验证码。</translation>
     </message>
     <message numerus="yes">
         <source>%n attempt(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还可尝试 %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>code expires in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码 {time} 后失效</translation>
     </message>
     <message>
         <source>the code has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码已失效</translation>
     </message>
     <message>
         <source>Send code</source>
-        <translation type="unfinished"></translation>
+        <translation>发送验证码</translation>
     </message>
     <message>
         <source>Send again in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒后可重新发送</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新发送</translation>
     </message>
     <message numerus="yes">
         <source>%n send(s) left today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今日还可发送 %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>Sent to {contact} · {sends}</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送至 {contact} · {sends}</translation>
     </message>
 </context>
 <context>
     <name>CompareTable</name>
     <message>
         <source>Compare plans</source>
-        <translation type="unfinished"></translation>
+        <translation>对比支持计划</translation>
     </message>
     <message>
         <source>more than the plan to its left</source>
-        <translation type="unfinished"></translation>
+        <translation>多于左侧的支持计划</translation>
     </message>
     <message>
         <source>Differences only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示差异</translation>
     </message>
     <message>
         <source>Service items of {plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>{plan}服务项目</translation>
     </message>
     <message>
         <source>Current</source>
-        <translation type="unfinished"></translation>
+        <translation>当前</translation>
     </message>
     <message>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message>
         <source>Select {plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>选择{plan}</translation>
     </message>
     <message>
         <source>/ mo</source>
-        <translation type="unfinished"></translation>
+        <translation>/ 月</translation>
     </message>
 </context>
 <context>
     <name>ConfirmPage</name>
     <message>
-        <source>Go to that order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Order confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>订单确认</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished">下一步</translation>
+        <translation>去购买(&amp;N)</translation>
     </message>
     <message>
         <source>Next generates the order; nothing is charged yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>prices as of {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步生成订单，此时不会扣款。</translation>
     </message>
     <message>
         <source>Support plan</source>
-        <translation type="unfinished"></translation>
+        <translation>支持计划</translation>
     </message>
     <message>
         <source>Required Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>购买时长</translation>
     </message>
     <message>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>when the payment completes</source>
-        <translation type="unfinished"></translation>
+        <translation>支付完成时</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmRefundPage</name>
+    <message>
+        <source>At most {longest} characters.</source>
+        <translation>最多 {longest} 个字符。</translation>
+    </message>
+    <message>
+        <source>Go to that order</source>
+        <translation>前往该订单</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Keep plan</source>
+        <translation>保留支持计划</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>退订</translation>
+    </message>
+    <message>
+        <source>This cannot be undone; you can buy again at any time.</source>
+        <translation>此操作不可撤销；您可随时重新购买。</translation>
+    </message>
+    <message>
+        <source>I have confirmed the refund amount and related fees</source>
+        <translation>我已确认本次退订金额和相关费用</translation>
+    </message>
+    <message>
+        <source>What unsubscribing would return on each day</source>
+        <translation>各日退订可退的金额</translation>
+    </message>
+    <message>
+        <source>{item} ({content})</source>
+        <comment>a service item and what is left of it</comment>
+        <translation>{item}（{content}）</translation>
+    </message>
+    <message>
+        <source>Lost: {items}.</source>
+        <translation>将失去：{items}。</translation>
+    </message>
+    <message>
+        <source>Reduced: {items}.</source>
+        <translation>降为：{items}。</translation>
+    </message>
+    <message>
+        <source>From the moment you confirm, this account is on {plan}.</source>
+        <translation>确认后，本账号立即转为{plan}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentCard</name>
+    <message>
+        <source>Consent</source>
+        <translation>同意记录</translation>
+    </message>
+    <message>
+        <source>Read this version</source>
+        <translation>阅读此版本</translation>
+    </message>
+    <message>
+        <source>Copy fingerprint</source>
+        <translation>复制指纹</translation>
+    </message>
+    <message>
+        <source>Refund amount and related fees confirmed</source>
+        <translation>已确认本次退订金额和相关费用</translation>
+    </message>
+    <message>
+        <source>Support Plan Service Agreement accepted</source>
+        <translation>已同意《支持计划服务协议》</translation>
+    </message>
+    <message>
+        <source>Version {version} · {name}
+{time}</source>
+        <translation>版本 {version} · {name}
+{time}</translation>
+    </message>
+    <message>
+        <source>SHA-256 {fingerprint}</source>
+        <translation>SHA-256 {fingerprint}</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPage</name>
+    <message>
+        <source>Go to that order</source>
+        <translation>查看该订单</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>prices as of {time}</source>
+        <translation>价格截至 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>CountedText</name>
+    <message>
+        <source>{used} of {longest}</source>
+        <translation>{used}/{longest}</translation>
     </message>
 </context>
 <context>
@@ -355,158 +609,349 @@
     </message>
 </context>
 <context>
+    <name>CurveCard</name>
+    <message>
+        <source>{amount} by day</source>
+        <translation>按日{amount}</translation>
+    </message>
+    <message>
+        <source>Show as curve</source>
+        <translation>以曲线显示</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>tomorrow {amount}</source>
+        <translation>明天 {amount}</translation>
+    </message>
+    <message>
+        <source>today is the last day</source>
+        <translation>今天是最后一天</translation>
+    </message>
+    <message>
+        <source>Today, {day} · {amount}</source>
+        <translation>今天 {day} · {amount}</translation>
+    </message>
+    <message>
+        <source>{day} · {amount}</source>
+        <translation>{day} · {amount}</translation>
+    </message>
+    <message>
+        <source>{day}: {amount}</source>
+        <translation>{day}：{amount}</translation>
+    </message>
+    <message>
+        <source>{day}, end</source>
+        <translation>{day} 到期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>{day}, today</source>
+        <translation>{day}（今天）</translation>
+    </message>
+</context>
+<context>
     <name>DemonstrationMessage</name>
     <message>
         <source>Offline demonstration</source>
-        <translation type="unfinished"></translation>
+        <translation>离线演示</translation>
     </message>
     <message>
         <source>No message leaves this computer. The code arrives under Messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>不会发送任何消息，验证码显示在“消息”中。</translation>
     </message>
     <message>
         <source>Open Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>打开消息</translation>
     </message>
     <message>
         <source>Leaves this page; the order stays open.</source>
-        <translation type="unfinished"></translation>
+        <translation>将离开此页面，订单仍然有效。</translation>
     </message>
     <message>
         <source>Show the demonstration message</source>
-        <translation type="unfinished"></translation>
+        <translation>显示演示消息</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>填入</translation>
     </message>
     <message>
         <source>No code was sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未发送验证码。</translation>
     </message>
     <message>
         <source>Verification code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码 {code}</translation>
     </message>
     <message>
         <source>Demonstration only, valid until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>仅供演示，有效期至 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>DetailHead</name>
+    <message>
+        <source>My Orders</source>
+        <translation>我的订单</translation>
+    </message>
+    <message>
+        <source>Receipt (PDF)</source>
+        <translation>收据 (PDF)</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>去支付</translation>
+    </message>
+    <message>
+        <source>Cancel Order</source>
+        <translation>取消订单</translation>
+    </message>
+    <message>
+        <source>Copy order number</source>
+        <translation>复制订单号</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>订单 {number}</translation>
+    </message>
+    <message>
+        <source>created {time} · to be paid before {deadline}</source>
+        <translation>创建于 {time} · 请于 {deadline} 前支付</translation>
+    </message>
+    <message>
+        <source>created {time}</source>
+        <translation>创建于 {time}</translation>
     </message>
 </context>
 <context>
     <name>DetailsPage</name>
     <message>
         <source>Plan Details</source>
-        <translation type="unfinished"></translation>
+        <translation>支持计划详情</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Nothing to show yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无可显示内容</translation>
     </message>
     <message>
         <source>Your plan is safe; it appears here after Retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>支持计划数据安全；重试成功后将显示在这里。</translation>
     </message>
     <message>
         <source>As of {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>数据截至 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesCard</name>
+    <message>
+        <source>What changes</source>
+        <translation>变更内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) gained</source>
+        <translation>
+            <numerusform>%n 项提升</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing gained</source>
+        <translation>无提升</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) become less</source>
+        <translation>
+            <numerusform>%n 项减少</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing lost</source>
+        <translation>无减少</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) stay</source>
+        <translation>
+            <numerusform>%n 项不变</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now · {plan}</source>
+        <translation>当前 · {plan}</translation>
+    </message>
+    <message>
+        <source>After · {plan}</source>
+        <translation>变更后 · {plan}</translation>
+    </message>
+    <message>
+        <source>Service Item</source>
+        <translation>服务项目</translation>
+    </message>
+    <message>
+        <source>more than now</source>
+        <translation>较当前提升</translation>
+    </message>
+    <message>
+        <source>less than now</source>
+        <translation>较当前减少</translation>
     </message>
 </context>
 <context>
     <name>DonePage</name>
     <message>
         <source>View order</source>
-        <translation type="unfinished"></translation>
+        <translation>查看订单</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Payment completed</source>
-        <translation type="unfinished"></translation>
+        <translation>支付完成</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>View refund progress</source>
+        <translation>查看退款进度</translation>
+    </message>
+    <message>
+        <source>Change completed</source>
+        <translation>变更完成</translation>
     </message>
     <message>
         <source>{plan} is active until {end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{plan}已生效，有效期至 {end}。</translation>
+    </message>
+    <message>
+        <source>{active} The refund is on its way.</source>
+        <translation>{active}退款正在处理中。</translation>
     </message>
     <message>
         <source>Support plan</source>
-        <translation type="unfinished"></translation>
+        <translation>支持计划</translation>
     </message>
     <message>
         <source>{start} – {end}</source>
         <comment>the validity period on one line</comment>
-        <translation type="unfinished"></translation>
+        <translation>{start} 至 {end}</translation>
     </message>
     <message>
         <source>Validity period</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Refund amount</source>
+        <comment>of a downgrade</comment>
+        <translation>退费金额</translation>
+    </message>
+    <message>
+        <source>Refunded by</source>
+        <translation>预计退款时间</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>实付金额</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
-        <source>Balance {amount}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Credit {amount}</source>
-        <translation type="unfinished"></translation>
+        <source>from {plan}</source>
+        <translation>由{plan}更改</translation>
     </message>
 </context>
 <context>
-    <name>Explanation</name>
+    <name>ExportBanner</name>
     <message>
-        <source>{plan}, price list of {version}</source>
-        <translation type="unfinished"></translation>
+        <source>orders</source>
+        <translation>订单</translation>
     </message>
     <message>
-        <source>Monthly price</source>
-        <translation type="unfinished"></translation>
+        <source>Export CSV</source>
+        <translation>导出 CSV</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message numerus="yes">
-        <source>× %n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%n order(s) exported</source>
+        <translation>
+            <numerusform>已导出 %n 个订单</numerusform>
         </translation>
     </message>
     <message>
-        <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <source>The orders could not be exported.</source>
+        <translation>无法导出订单。</translation>
     </message>
     <message>
-        <source>{rate} for {duration}</source>
-        <translation type="unfinished"></translation>
+        <source>Exporting: {done} of {count} orders</source>
+        <translation>正在导出：{done} / {count} 个订单</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTexts</name>
+    <message>
+        <source>Order</source>
+        <translation>订单号</translation>
     </message>
     <message>
-        <source>none for {duration}</source>
-        <translation type="unfinished"></translation>
+        <source>Kind</source>
+        <translation>类型</translation>
     </message>
     <message>
-        <source>VAT {rate}</source>
-        <translation type="unfinished"></translation>
+        <source>Plan</source>
+        <translation>支持计划</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Pay before</source>
+        <translation>支付截止</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
     </message>
 </context>
 <context>
@@ -533,205 +978,356 @@
     </message>
 </context>
 <context>
-    <name>PaymentPage</name>
+    <name>FundsCard</name>
     <message>
-        <source>Retry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose how to pay</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel Order</source>
-        <translation type="unfinished">取消订单</translation>
-    </message>
-    <message>
-        <source>Pay Later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make Payment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Identity verification follows; nothing is charged before it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order generated: {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It stays open until {deadline}. You can leave and pay later from My Orders.</source>
-        <translation type="unfinished"></translation>
+        <source>Funds</source>
+        <translation>资金</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Available {amount} · used first</source>
-        <translation type="unfinished"></translation>
+        <translation>余额</translation>
     </message>
     <message>
         <source>Credit account</source>
-        <translation type="unfinished"></translation>
+        <translation>信用账户</translation>
     </message>
     <message>
-        <source>Available credit {available} of {limit}</source>
-        <translation type="unfinished"></translation>
+        <source>The refund goes back to the funds it came from, credit first.</source>
+        <translation>款项原路退回，优先退回信用账户。</translation>
     </message>
     <message>
-        <source>{amount} left after</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing was charged.</source>
+        <translation>未扣款。</translation>
     </message>
     <message>
-        <source>Cancel order {number}?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is charged and the plan stays as it is. A canceled order cannot be paid any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep Order</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing has been charged yet. The funds are chosen when the order is paid.</source>
+        <translation>尚未扣款。支付订单时选择资金。</translation>
     </message>
 </context>
 <context>
-    <name>PlanCard</name>
+    <name>LinesCard</name>
     <message>
-        <source>Buy Now</source>
-        <translation type="unfinished"></translation>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Old value</source>
+        <translation>原计划价值</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新计划价值</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>实付金额</translation>
+    </message>
+    <message>
+        <source>Consumed amount</source>
+        <translation>已消费金额</translation>
+    </message>
+    <message>
+        <source>Handling fee</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退订金额</translation>
+    </message>
+    <message>
+        <source>{plan}, renewal {number}</source>
+        <translation>{plan}，续费 {number}</translation>
+    </message>
+    <message>
+        <source>{plan}, current term</source>
+        <translation>{plan}，当前周期</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Support Plan</source>
+        <translation>支持计划</translation>
+    </message>
+    <message>
+        <source>Plan Details</source>
+        <translation>支持计划详情</translation>
+    </message>
+    <message>
+        <source>My Orders</source>
+        <translation>我的订单</translation>
+    </message>
+    <message>
+        <source>Service Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好设置</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n 条未读</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageTexts</name>
+    <message>
+        <source>Unread: {message}</source>
+        <translation>未读：{message}</translation>
+    </message>
+    <message>
+        <source>Verification code</source>
+        <translation>验证码</translation>
+    </message>
+    <message>
+        <source>It confirms the payment of order {number}. Only the newest code of an order counts.</source>
+        <translation>用于确认订单 {number} 的支付。同一订单只有最新的验证码有效。</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至</translation>
     </message>
     <message>
-        <source>Last order</source>
-        <translation type="unfinished"></translation>
+        <source>Order generated</source>
+        <translation>订单已生成</translation>
     </message>
     <message>
-        <source>{scenario} · free, no validity period</source>
-        <translation type="unfinished"></translation>
+        <source>{plan} for {amount} is waiting for payment. What is not paid by {until} is canceled.</source>
+        <translation>{plan}（{amount}）待支付。{until} 前未支付，订单将被取消。</translation>
     </message>
     <message>
-        <source>{scenario} · since {date}</source>
-        <translation type="unfinished"></translation>
+        <source>Pay before</source>
+        <translation>支付截止时间</translation>
     </message>
     <message>
-        <source>An order is open: pay or cancel it first.</source>
-        <translation type="unfinished"></translation>
+        <source>Order completed</source>
+        <translation>订单已完成</translation>
     </message>
     <message>
-        <source>Expires today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Expires in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <source>{amount} was paid. {plan} is active and valid until {until}.</source>
+        <translation>已支付 {amount}。{plan}已生效，有效期至 {until}。</translation>
     </message>
     <message>
-        <source>Today · {date}</source>
-        <translation type="unfinished"></translation>
+        <source>Order canceled</source>
+        <translation>订单已取消</translation>
     </message>
     <message>
-        <source>Past term</source>
-        <translation type="unfinished"></translation>
+        <source>{plan} for {amount} was not bought. Nothing was charged.</source>
+        <translation>{plan}（{amount}）未购买，没有扣款。</translation>
     </message>
     <message>
-        <source>Current term</source>
-        <translation type="unfinished"></translation>
+        <source>Payment deadline passed</source>
+        <translation>已过支付截止时间</translation>
     </message>
     <message>
-        <source>Ended term</source>
-        <translation type="unfinished"></translation>
+        <source>{plan} for {amount} was not paid by {until}, so the order was canceled. Nothing was charged.</source>
+        <translation>{plan}（{amount}）在 {until} 前未支付，订单已取消，没有扣款。</translation>
     </message>
     <message>
-        <source>Renewal {number}</source>
-        <translation type="unfinished"></translation>
+        <source>Payment deadline</source>
+        <translation>支付截止时间</translation>
     </message>
     <message>
-        <source>Grace period</source>
-        <translation type="unfinished"></translation>
+        <source>Refund submitted</source>
+        <translation>退费已提交</translation>
     </message>
     <message>
-        <source>{days}, still usable</source>
-        <translation type="unfinished"></translation>
+        <source>The refund of {amount} for {plan} is waiting for approval.</source>
+        <translation>{plan}的退费 {amount} 待审核。</translation>
     </message>
     <message>
-        <source>Retention period</source>
-        <translation type="unfinished"></translation>
+        <source>Refund approved</source>
+        <translation>退费已审核</translation>
     </message>
     <message>
-        <source>{days}, frozen</source>
-        <translation type="unfinished"></translation>
+        <source>{amount} is on its way back to the funds it came from.</source>
+        <translation>{amount} 正在按原支付方式退回。</translation>
     </message>
     <message>
-        <source>Frozen until</source>
-        <translation type="unfinished"></translation>
+        <source>Refund completed</source>
+        <translation>退费已完成</translation>
     </message>
     <message>
-        <source>Usable until</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <source>{amount} has gone back to the funds it came from.</source>
+        <translation>{amount} 已按原支付方式退回。</translation>
     </message>
     <message>
-        <source>Remaining</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n renewal(s) included</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>of %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <source>Auto-renewal failed</source>
+        <translation>自动续费失败</translation>
     </message>
     <message>
-        <source>Last order {number}</source>
-        <translation type="unfinished"></translation>
+        <source>{plan} could not be renewed for {amount}: the balance does not cover it. Top up or renew it.</source>
+        <translation>{plan}未能以 {amount} 续费：余额不足。请充值或手动续费。</translation>
     </message>
     <message>
-        <source>Active</source>
-        <translation type="unfinished"></translation>
+        <source>Next attempt</source>
+        <translation>下次尝试</translation>
     </message>
     <message>
-        <source>Pending payment</source>
-        <translation type="unfinished"></translation>
+        <source>Plan expires soon</source>
+        <translation>支持计划即将到期</translation>
     </message>
     <message>
-        <source>Pending approval</source>
-        <translation type="unfinished"></translation>
+        <source>{plan} is valid until {until}. Renew it to keep what it includes.</source>
+        <translation>{plan}有效期至 {until}。续费后可继续使用其服务内容。</translation>
     </message>
     <message>
-        <source>Processing</source>
-        <translation type="unfinished"></translation>
+        <source>Plan expired</source>
+        <translation>支持计划已到期</translation>
     </message>
     <message>
-        <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <source>{plan} is in its grace period and can be used until {until}. Renew it before then.</source>
+        <translation>{plan}处于宽限期，可使用至 {until}。请在此之前续费。</translation>
     </message>
     <message>
-        <source>Canceled</source>
-        <translation type="unfinished"></translation>
+        <source>Grace period until</source>
+        <translation>宽限期至</translation>
+    </message>
+    <message>
+        <source>Plan frozen</source>
+        <translation>支持计划已冻结</translation>
+    </message>
+    <message>
+        <source>{plan} is in its retention period and cannot be used. It can be renewed until {until}.</source>
+        <translation>{plan}处于保留期，无法使用。在 {until} 前可以续费。</translation>
+    </message>
+    <message>
+        <source>Retention period until</source>
+        <translation>保留期至</translation>
+    </message>
+    <message>
+        <source>Plan ended</source>
+        <translation>支持计划已终止</translation>
+    </message>
+    <message>
+        <source>{plan} has ended and cannot be renewed any more. A new plan can be bought at any time.</source>
+        <translation>{plan}已终止，不能再续费。您可以随时购买新的支持计划。</translation>
+    </message>
+    <message>
+        <source>News about an order</source>
+        <translation>订单动态</translation>
+    </message>
+    <message>
+        <source>{plan}, {amount}.</source>
+        <translation>{plan}，{amount}。</translation>
     </message>
 </context>
 <context>
-    <name>PlanNotices</name>
+    <name>MessageView</name>
+    <message>
+        <source>No message is open</source>
+        <translation>未打开消息</translation>
+    </message>
+    <message>
+        <source>Choose one on the left to read it and copy what is in it.</source>
+        <translation>在左侧选择一条消息，即可阅读并复制其中的内容。</translation>
+    </message>
+    <message>
+        <source>View order</source>
+        <translation>查看订单</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Support plan</source>
+        <translation>支持计划</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Verification code {code}</source>
+        <translation>验证码 {code}</translation>
+    </message>
+    <message>
+        <source>Sent to {contact}</source>
+        <translation>已发送至 {contact}</translation>
+    </message>
+    <message>
+        <source>Offline demonstration</source>
+        <translation>离线演示</translation>
+    </message>
+    <message>
+        <source>Local data</source>
+        <translation>本地数据</translation>
+    </message>
+    <message>
+        <source>No message leaves this computer: instead of going to {contact}, the code stays here.</source>
+        <translation>消息不会离开本机：验证码没有发送到 {contact}，只保存在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesPage</name>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>全部标为已读</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n 条未读</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>还没有消息</translation>
+    </message>
+    <message>
+        <source>Verification codes and news about your orders appear here.</source>
+        <translation>验证码和订单动态会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>暂时没有可显示的内容</translation>
+    </message>
+    <message>
+        <source>Your messages are safe; they appear here after Retry.</source>
+        <translation>您的消息不会丢失，重试后会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>OpenOrderBanner</name>
     <message>
         <source>Pay</source>
         <translation>去支付</translation>
@@ -741,14 +1337,6 @@
         <translation>取消订单</translation>
     </message>
     <message>
-        <source>Order {number} is being carried out: {plan}, {amount}.</source>
-        <translation>订单 {number} 处理中：{plan}，{amount}。</translation>
-    </message>
-    <message>
-        <source>Nothing else can be ordered until it is completed.</source>
-        <translation>完成之前，无法再下其他订单。</translation>
-    </message>
-    <message>
         <source>Order {number} is open: {plan}, {amount}, to be paid before {deadline}.</source>
         <translation>订单 {number} 待支付：{plan}，{amount}，{deadline} 截止。</translation>
     </message>
@@ -756,6 +1344,671 @@
         <source>Nothing else can be ordered until it is paid or canceled.</source>
         <translation>支付或取消之前，无法再下其他订单。</translation>
     </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>OrderCanceling</name>
+    <message>
+        <source>Cancel this order?</source>
+        <translation>取消此订单？</translation>
+    </message>
+    <message>
+        <source>It cannot be paid any more. Nothing is charged; a new order can be placed at any time.</source>
+        <translation>取消后无法再支付此订单。不会扣款，可随时重新下单。</translation>
+    </message>
+    <message>
+        <source>Cancel Order</source>
+        <translation>取消订单</translation>
+    </message>
+    <message>
+        <source>Keep Order</source>
+        <translation>保留订单</translation>
+    </message>
+    <message>
+        <source>{number}; nothing was charged</source>
+        <translation>{number}；未扣款</translation>
+    </message>
+    <message>
+        <source>Order canceled</source>
+        <translation>订单已取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDetail</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Receipt (PDF)</source>
+        <translation>收据 (PDF)</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Receipt saved</source>
+        <translation>收据已保存</translation>
+    </message>
+    <message>
+        <source>The receipt could not be saved.</source>
+        <translation>无法保存收据。</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>暂无可显示内容</translation>
+    </message>
+    <message>
+        <source>The order appears here after Retry.</source>
+        <translation>重试成功后，订单将显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderFilters</name>
+    <message>
+        <source>Search by order number</source>
+        <translation>按订单号搜索</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>All statuses</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 6 months</source>
+        <translation>最近 6 个月</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>最近 12 个月</translation>
+    </message>
+    <message>
+        <source>Choose days</source>
+        <translation>选择日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>the last day of a period</comment>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>共 %n 个订单</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderList</name>
+    <message>
+        <source>My Orders</source>
+        <translation>我的订单</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>导出 CSV</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The orders could not be loaded.</source>
+        <translation>无法加载订单。</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>暂无可显示内容</translation>
+    </message>
+    <message>
+        <source>Your orders are safe; they appear after Retry.</source>
+        <translation>订单数据安全；重试成功后将显示在这里。</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>暂无订单</translation>
+    </message>
+    <message>
+        <source>Orders appear here once a plan is bought, renewed, changed or unsubscribed.</source>
+        <translation>购买、续费、更改或退订后，订单会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Buy Now</source>
+        <translation>立即购买</translation>
+    </message>
+    <message>
+        <source>No order matches</source>
+        <translation>没有匹配的订单</translation>
+    </message>
+    <message>
+        <source>No order has all that is chosen above.</source>
+        <translation>没有符合以上全部条件的订单。</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>OrderRows</name>
+    <message>
+        <source>Order</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>支持计划</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Created ({offset})</source>
+        <translation>创建时间 ({offset})</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWords</name>
+    <message>
+        <source>New purchase</source>
+        <translation>新购</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>续费</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Unsubscription</source>
+        <translation>退订</translation>
+    </message>
+    <message>
+        <source>New purchase of {plan}</source>
+        <translation>新购{plan}</translation>
+    </message>
+    <message>
+        <source>Renewal of {plan}</source>
+        <translation>续费{plan}</translation>
+    </message>
+    <message>
+        <source>Change to {plan}</source>
+        <translation>更改为{plan}</translation>
+    </message>
+    <message>
+        <source>Unsubscription of {plan}</source>
+        <translation>退订{plan}</translation>
+    </message>
+    <message>
+        <source>Pending payment</source>
+        <translation>待支付</translation>
+    </message>
+    <message>
+        <source>Pending approval</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>wrong parameters chosen at purchase</source>
+        <translation>购买云服务时选错参数</translation>
+    </message>
+    <message>
+        <source>surplus services after deployment</source>
+        <translation>业务部署后，退订多购买的云服务</translation>
+    </message>
+    <message>
+        <source>testing finished</source>
+        <translation>业务测试完毕退订</translation>
+    </message>
+    <message>
+        <source>hard to use</source>
+        <translation>云服务不好用</translation>
+    </message>
+    <message>
+        <source>does not meet deployment needs</source>
+        <translation>云服务不满足业务部署需求</translation>
+    </message>
+    <message>
+        <source>fault could not be fixed</source>
+        <translation>云服务故障无法修复</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Refund amount</source>
+        <comment>of a downgrade</comment>
+        <translation>退费金额</translation>
+    </message>
+    <message>
+        <source>Refund amount</source>
+        <comment>of an unsubscription</comment>
+        <translation>退订金额</translation>
+    </message>
+    <message>
+        <source>Supplementary fee</source>
+        <translation>补交费用</translation>
+    </message>
+    <message>
+        <source>Amount due</source>
+        <translation>应付金额</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>官网价</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>增值税</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新计划价值</translation>
+    </message>
+    <message>
+        <source>Old value</source>
+        <translation>原计划价值</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>实付金额</translation>
+    </message>
+    <message>
+        <source>Consumed amount</source>
+        <translation>已消费金额</translation>
+    </message>
+    <message>
+        <source>Handling fee</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>Not refunded</source>
+        <translation>不予退还</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPage</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>OrganizationRefusals</name>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>您的角色无权执行此操作。</translation>
+    </message>
+    <message>
+        <source>Ask an owner of the account to do it, or to change your role.</source>
+        <translation>请由账号所有者执行，或请其更改您的角色。</translation>
+    </message>
+    <message>
+        <source>A member account has no members of its own.</source>
+        <translation>企业子账号不能拥有自己的子账号。</translation>
+    </message>
+    <message>
+        <source>Its master account {master} invites members and shares the plan.</source>
+        <translation>由其企业主账号 {master} 邀请子账号并共享支持计划。</translation>
+    </message>
+    <message>
+        <source>{account} is already the member of a master account.</source>
+        <translation>{account} 已是某企业主账号的子账号。</translation>
+    </message>
+    <message>
+        <source>A member has exactly one master. It has to be disassociated there first.</source>
+        <translation>子账号只能有一个企业主账号，须先在原主账号处解除关联。</translation>
+    </message>
+    <message>
+        <source>{account} has been invited already.</source>
+        <translation>{account} 已被邀请。</translation>
+    </message>
+    <message>
+        <source>Wait for the answer, remind it, or revoke the invitation and invite anew.</source>
+        <translation>请等待答复、提醒对方，或撤销后重新邀请。</translation>
+    </message>
+    <message>
+        <source>{account} has members of its own.</source>
+        <translation>{account} 有自己的子账号。</translation>
+    </message>
+    <message>
+        <source>A master account cannot become a member while it has members.</source>
+        <translation>企业主账号在拥有子账号期间不能成为子账号。</translation>
+    </message>
+    <message>
+        <source>An account does not invite itself.</source>
+        <translation>账号不能邀请自己。</translation>
+    </message>
+    <message>
+        <source>Name another account.</source>
+        <translation>请填写其他账号。</translation>
+    </message>
+    <message>
+        <source>Several accounts are named {account}.</source>
+        <translation>有多个名为 {account} 的账号。</translation>
+    </message>
+    <message>
+        <source>Ask for an invitation by another name, or rename one of them.</source>
+        <translation>请使用其他名称，或先为其中一个账号改名。</translation>
+    </message>
+    <message>
+        <source>This account is not a member here.</source>
+        <translation>此账号不是本主账号的子账号。</translation>
+    </message>
+    <message>
+        <source>It may have left in the meantime. Refresh the list.</source>
+        <translation>它可能已解除关联，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>This was sent before with other contents.</source>
+        <translation>此前已用其他内容提交过。</translation>
+    </message>
+    <message>
+        <source>Close this window and begin again.</source>
+        <translation>请关闭此窗口后重新开始。</translation>
+    </message>
+    <message>
+        <source>{account} has its own plan {tier} until {until}.</source>
+        <translation>{account} 已有自己的支持计划{tier}，有效期至 {until}。</translation>
+    </message>
+    <message>
+        <source>Under unified accounting it has to unsubscribe first.</source>
+        <translation>采用财务托管时，须先退订该支持计划。</translation>
+    </message>
+    <message>
+        <source>{account} has unpaid orders: {numbers}.</source>
+        <translation>{account} 有未支付的订单：{numbers}。</translation>
+    </message>
+    <message>
+        <source>Under unified accounting it has to pay or cancel them first.</source>
+        <translation>采用财务托管时，须先支付或取消这些订单。</translation>
+    </message>
+    <message>
+        <source>This invitation does not exist for the acting account.</source>
+        <translation>当前账号没有此邀请。</translation>
+    </message>
+    <message>
+        <source>It may have been revoked. Refresh the list.</source>
+        <translation>邀请可能已被撤销，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>This invitation is no longer open.</source>
+        <translation>此邀请已结束。</translation>
+    </message>
+    <message>
+        <source>It ended {at}. The master account can invite anew.</source>
+        <translation>已于 {at} 结束，企业主账号可重新邀请。</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentPage</name>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Choose how to pay</source>
+        <translation>选择支付方式</translation>
+    </message>
+    <message>
+        <source>Cancel Order</source>
+        <translation>取消订单</translation>
+    </message>
+    <message>
+        <source>Pay Later</source>
+        <translation>稍后支付</translation>
+    </message>
+    <message>
+        <source>Make Payment</source>
+        <translation>确认付款</translation>
+    </message>
+    <message>
+        <source>Identity verification follows; nothing is charged before it.</source>
+        <translation>下一步进行身份验证，验证前不会扣款。</translation>
+    </message>
+    <message>
+        <source>Order generated: {number}</source>
+        <translation>订单已生成：{number}</translation>
+    </message>
+    <message>
+        <source>It stays open until {deadline}. You can leave and pay later from My Orders.</source>
+        <translation>订单在 {deadline} 前有效，可离开并稍后在“我的订单”中支付。</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Available {amount} · used first</source>
+        <translation>可用 {amount} · 优先使用</translation>
+    </message>
+    <message>
+        <source>Credit account</source>
+        <translation>信用账户</translation>
+    </message>
+    <message>
+        <source>Available credit {available} of {limit}</source>
+        <translation>可用额度 {available} / {limit}</translation>
+    </message>
+    <message>
+        <source>{amount} left after</source>
+        <translation>支付后剩余 {amount}</translation>
+    </message>
+    <message>
+        <source>Cancel order {number}?</source>
+        <translation>取消订单 {number}？</translation>
+    </message>
+    <message>
+        <source>Nothing is charged and the plan stays as it is. A canceled order cannot be paid any more.</source>
+        <translation>不会扣款，支持计划保持不变。订单取消后无法再支付。</translation>
+    </message>
+    <message>
+        <source>Keep Order</source>
+        <translation>保留订单</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCard</name>
+    <message>
+        <source>Buy Now</source>
+        <translation>立即购买</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近订单</translation>
+    </message>
+    <message>
+        <source>{scenario} · free, no validity period</source>
+        <translation>免费 · 无有效期 · {scenario}</translation>
+    </message>
+    <message>
+        <source>{scenario} · since {date}</source>
+        <translation>{scenario} · 自 {date} 起</translation>
+    </message>
+    <message>
+        <source>An order is open: pay or cancel it first.</source>
+        <translation>有未完成的订单，请先支付或取消。</translation>
+    </message>
+    <message>
+        <source>Expires today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expires in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today · {date}</source>
+        <translation>今天 · {date}</translation>
+    </message>
+    <message>
+        <source>Past term</source>
+        <translation>过往周期</translation>
+    </message>
+    <message>
+        <source>Current term</source>
+        <translation>当前周期</translation>
+    </message>
+    <message>
+        <source>Ended term</source>
+        <translation>已到期周期</translation>
+    </message>
+    <message>
+        <source>Renewal {number}</source>
+        <translation>续费 {number}</translation>
+    </message>
+    <message>
+        <source>Grace period</source>
+        <translation>宽限期</translation>
+    </message>
+    <message>
+        <source>{days}, still usable</source>
+        <translation>{days}，仍可使用</translation>
+    </message>
+    <message>
+        <source>Retention period</source>
+        <translation>保留期</translation>
+    </message>
+    <message>
+        <source>{days}, frozen</source>
+        <translation>{days}，已冻结</translation>
+    </message>
+    <message>
+        <source>Frozen until</source>
+        <translation>冻结至</translation>
+    </message>
+    <message>
+        <source>Usable until</source>
+        <translation>可用至</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>还剩 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>剩余</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renewal(s) included</source>
+        <translation>
+            <numerusform>含 %n 次续费</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n day(s)</source>
+        <translation>
+            <numerusform>共 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last order {number}</source>
+        <translation>最近订单 {number}</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>生效中</translation>
+    </message>
+</context>
+<context>
+    <name>PlanNotices</name>
     <message numerus="yes">
         <source>Grace period: %n day(s) left, still usable.</source>
         <translation>
@@ -786,404 +2039,1200 @@
     </message>
 </context>
 <context>
+    <name>PreferencesPage</name>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好设置</translation>
+    </message>
+    <message>
+        <source>Language and appearance</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Everything is kept on this computer, in this folder:</source>
+        <translation>所有数据均保存在本机的以下文件夹中：</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Begin the demonstration anew: all accounts and orders as they were at first.</source>
+        <translation>重新开始演示，所有账号和订单恢复到初始状态。</translation>
+    </message>
+    <message>
+        <source>Reset demonstration data</source>
+        <translation>重置演示数据</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Support Plan Desktop {version}</source>
+        <translation>支持计划桌面版 {version}</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License, version 2.0.</source>
+        <translation>自由软件，以 Apache License 2.0 许可证发布。</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Begin the demonstration anew?</source>
+        <translation>重新开始演示？</translation>
+    </message>
+    <message>
+        <source>Everything done in it since is gone: orders, payments and messages. This cannot be undone.</source>
+        <translation>演示中的所有操作将被清除，包括订单、支付和消息，且无法撤销。</translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation>全部保留</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>Something went wrong ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>出现问题（{code}）。</translation>
     </message>
     <message>
         <source>Nothing was changed by halves. Try again; if it stays, restart the application.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据未被部分更改。请重试；如问题仍然存在，请重新启动应用。</translation>
     </message>
     <message>
         <source>There is no support plan “{tier}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{tier}”的支持计划。</translation>
     </message>
     <message>
         <source>Choose one of the plans on offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择在售的支持计划。</translation>
     </message>
     <message>
         <source>{months} months are not on offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>不提供 {months} 个月的时长。</translation>
     </message>
     <message>
         <source>Choose one of the durations on offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择列出的时长。</translation>
     </message>
     <message>
         <source>{tier} is free and needs no purchase.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tier}免费，无需购买。</translation>
     </message>
     <message>
         <source>Choose a paid plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择付费支持计划。</translation>
     </message>
     <message>
         <source>This account already has {tier}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账号已有{tier}。</translation>
     </message>
     <message>
         <source>It is valid until {until}. A new plan can be bought once it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至 {until}，到期后可购买新的支持计划。</translation>
     </message>
     <message>
         <source>This account is under unified accounting.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账号为财务托管账号。</translation>
     </message>
     <message>
         <source>Its master account {master} buys the support plan for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>支持计划由企业主账号 {master} 购买。</translation>
     </message>
     <message>
         <source>The Support Plan Service Agreement has not been accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未同意《支持计划服务协议》。</translation>
     </message>
     <message>
         <source>Read version {version} and tick the box below it, then go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请阅读版本 {version} 并勾选协议下方的选项，然后继续。</translation>
     </message>
     <message>
         <source>There is no agreement of version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有版本为 {version} 的协议。</translation>
     </message>
     <message>
         <source>Close this window and open it again to see the agreement in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭此窗口并重新打开，查看现行协议。</translation>
     </message>
     <message>
         <source>The amount has changed from {agreed} to {current}.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额已由 {agreed} 变为 {current}。</translation>
     </message>
     <message>
-        <source>The price list has changed since it was shown. Check the new amount and confirm again.</source>
-        <translation type="unfinished"></translation>
+        <source>The refund amount has changed from {agreed} to {current}.</source>
+        <translation>退款金额已由 {agreed} 变为 {current}。</translation>
+    </message>
+    <message>
+        <source>{tier} has no postpaid incremental price.</source>
+        <translation>{tier}没有后付费增量价格。</translation>
+    </message>
+    <message>
+        <source>Choose a plan that has one to see an estimate.</source>
+        <translation>请选择有该价格的支持计划查看估算。</translation>
+    </message>
+    <message>
+        <source>This account is on Basic.</source>
+        <translation>此账号当前为基础级。</translation>
+    </message>
+    <message>
+        <source>There is no paid plan to do this with. Buy one in Plan Details.</source>
+        <translation>没有可进行此操作的付费支持计划，请在“支持计划详情”中购买。</translation>
+    </message>
+    <message>
+        <source>{tier} ended on {ended}.</source>
+        <translation>{tier}已于 {ended} 到期。</translation>
+    </message>
+    <message>
+        <source>It can only be renewed, until its retention period is over.</source>
+        <translation>在保留期结束前仅可续费。</translation>
+    </message>
+    <message>
+        <source>This account is on {tier} already.</source>
+        <translation>此账号已是{tier}。</translation>
+    </message>
+    <message>
+        <source>Choose another plan to change to.</source>
+        <translation>请选择要更改为的其他支持计划。</translation>
+    </message>
+    <message>
+        <source>Check the new amount and confirm again.</source>
+        <translation>请核对新金额并重新确认。</translation>
+    </message>
+    <message>
+        <source>Another day has begun since it was shown.</source>
+        <translation>显示后已进入新的一天。</translation>
+    </message>
+    <message>
+        <source>The plan has changed since it was shown.</source>
+        <translation>显示后支持计划已发生变化。</translation>
+    </message>
+    <message>
+        <source>The price list has changed since it was shown.</source>
+        <translation>显示后价格表已更新。</translation>
+    </message>
+    <message>
+        <source>The plan has changed since the amount was shown.</source>
+        <translation>显示金额后支持计划已发生变化。</translation>
+    </message>
+    <message>
+        <source>Look at it again and confirm again.</source>
+        <translation>请重新查看并再次确认。</translation>
     </message>
     <message>
         <source>Order {number} is still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 {number} 尚未完成。</translation>
     </message>
     <message>
         <source>Pay it or cancel it first; a plan has one open order at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先支付或取消该订单；同一支持计划同时只能有一个未完成的订单。</translation>
     </message>
     <message>
         <source>This order does not exist for the acting account.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前账号下没有此订单。</translation>
     </message>
     <message>
         <source>Look for it in My Orders, or let another account act.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“我的订单”中查找，或切换到其他账号。</translation>
     </message>
     <message>
         <source>Order {number} was generated for something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 {number} 是为其他内容生成的。</translation>
     </message>
     <message>
         <source>Close this window and begin again; the order stays in My Orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭此窗口并重新开始；该订单保留在“我的订单”中。</translation>
     </message>
     <message>
         <source>The payment deadline of order {number} has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 {number} 已超过支付截止时间。</translation>
     </message>
     <message>
         <source>It ended {deadline} and the order was canceled. Nothing was charged; place a new order.</source>
-        <translation type="unfinished"></translation>
+        <translation>支付已于 {deadline} 截止，订单已取消，未扣款。请重新下单。</translation>
     </message>
     <message>
         <source>Order {number} can no longer be changed that way.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 {number} 已无法进行此操作。</translation>
     </message>
     <message>
         <source>Its status has changed in the meantime. Look at it in My Orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单状态已发生变化，请在“我的订单”中查看。</translation>
     </message>
     <message>
         <source>Not enough funds: {missing} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用资金不足：还差 {missing}。</translation>
     </message>
     <message>
         <source>The chosen funds cover {covered} of {total}. Nothing was charged and the order stays open. Top up, then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选资金合计 {covered}，应付 {total}。未发生扣款，订单仍有效。请充值后重试。</translation>
     </message>
     <message>
         <source>No funds are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择支付方式。</translation>
     </message>
     <message>
         <source>Tick the balance, the credit account, or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勾选余额、信用账户，或同时勾选两者。</translation>
     </message>
     <message>
         <source>A code was sent a moment ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚已发送过验证码。</translation>
     </message>
     <message>
         <source>Another one can be sent in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒后可重新发送。</translation>
     </message>
     <message>
         <source>All {limit} codes of today have been sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>今日 {limit} 次验证码已全部发送。</translation>
     </message>
     <message>
         <source>The next one can be sent on {next_day}. The order stays open until its deadline.</source>
-        <translation type="unfinished"></translation>
+        <translation>{next_day} 起可再次发送。订单在支付截止时间前仍有效。</translation>
     </message>
     <message>
         <source>No code has been sent for this order yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>此订单尚未发送验证码。</translation>
     </message>
     <message>
         <source>Choose where it should go and send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择接收方式并发送。</translation>
     </message>
     <message>
         <source>That code is not correct. {attempts_left} attempts left.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码不正确，还可尝试 {attempts_left} 次。</translation>
     </message>
     <message>
         <source>Only the newest code counts. Nothing was charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>以最新一条验证码为准，未扣款。</translation>
     </message>
     <message>
         <source>{attempts} wrong attempts: this code is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>已输错 {attempts} 次，此验证码已锁定。</translation>
     </message>
     <message>
         <source>The order stays open. Send a new code, or use the other channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单仍有效。请发送新的验证码，或更换接收方式。</translation>
     </message>
     <message>
         <source>This code is older than {minutes} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>此验证码已超过 {minutes} 分钟，现已失效。</translation>
     </message>
     <message>
         <source>Nothing was charged. Send a new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>未扣款。请发送新的验证码。</translation>
     </message>
     <message>
         <source>This account has no contact on that channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账号未设置该接收方式。</translation>
     </message>
     <message>
         <source>Choose the other channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择另一种接收方式。</translation>
     </message>
     <message>
         <source>This service ticket does not exist for the acting account.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前账号下没有此工单。</translation>
     </message>
     <message>
         <source>Look for it in Service Tickets, or let another account act.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“工单”中查找，或切换到其他账号。</translation>
     </message>
     <message>
         <source>This service ticket was created with other words.</source>
-        <translation type="unfinished"></translation>
+        <translation>此工单已以其他内容创建。</translation>
     </message>
     <message>
         <source>Close this window and create it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭此窗口并重新创建。</translation>
     </message>
     <message>
         <source>{tier} includes no service tickets for this item.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tier}的该服务项目不包含工单。</translation>
     </message>
     <message>
         <source>Choose another item, or a plan that includes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他服务项目，或包含该项的支持计划。</translation>
     </message>
     <message>
         <source>The plan has no response time for this severity.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前支持计划不含该问题严重性的响应时间。</translation>
     </message>
     <message>
         <source>Choose one of the severities on offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择列出的问题严重性。</translation>
     </message>
     <message>
         <source>This service ticket is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>此工单已关闭。</translation>
     </message>
     <message>
         <source>Create a new one for what is left to say.</source>
-        <translation type="unfinished"></translation>
+        <translation>如仍有问题，请创建新的工单。</translation>
     </message>
     <message>
         <source>That is not possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法执行此操作。</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未做任何更改。</translation>
     </message>
     <message>
         <source>Something here cannot be meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入内容有误。</translation>
     </message>
     <message>
         <source>Correct the marked field and go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正标出的字段，然后继续。</translation>
     </message>
     <message>
         <source>The vendor&apos;s data cannot be used: {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商数据无法使用：{where}。</translation>
     </message>
     <message>
         <source>{problem}. Install the application again, or correct the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}。请重新安装应用，或更正该文件。</translation>
     </message>
     <message>
         <source>This account does not exist here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账号不存在。</translation>
     </message>
     <message>
         <source>Choose another account to act for.</source>
-        <translation type="unfinished"></translation>
+        <translation>请切换到其他账号。</translation>
     </message>
     <message>
         <source>There is no account here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有账号。</translation>
     </message>
     <message>
         <source>Open the first one to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先开通一个账号。</translation>
     </message>
     <message>
         <source>This data was written by a newer version of the application.</source>
-        <translation type="unfinished"></translation>
+        <translation>此数据由较新版本的应用写入。</translation>
     </message>
     <message>
         <source>Install the newest version. The data was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装最新版本。数据未作更改。</translation>
     </message>
     <message>
         <source>The data cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法访问数据。</translation>
     </message>
     <message>
         <source>Your data is safe. Try again in a moment. ({detail})</source>
-        <translation type="unfinished"></translation>
+        <translation>数据安全，请稍后重试。（{detail}）</translation>
     </message>
     <message>
         <source>This clock cannot be set.</source>
-        <translation type="unfinished"></translation>
+        <translation>此时钟无法设置。</translation>
     </message>
     <message>
         <source>Only a demonstration that was started with --at has a clock to set.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅以 --at 启动的演示可以设置时钟。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressCard</name>
+    <message>
+        <source>Refund progress</source>
+        <translation>退款进度</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Amount due {amount}</source>
+        <translation>应付金额 {amount}</translation>
+    </message>
+    <message>
+        <source>Order generated</source>
+        <translation>订单已生成</translation>
+    </message>
+    <message>
+        <source>before {time}</source>
+        <translation>{time} 截止</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已支付</translation>
+    </message>
+    <message>
+        <source>Waiting for the payment.</source>
+        <translation>等待支付。</translation>
+    </message>
+    <message>
+        <source>Valid until {end}</source>
+        <translation>有效期至 {end}</translation>
+    </message>
+    <message>
+        <source>The plan is active as soon as the payment is completed.</source>
+        <translation>支付完成后，支持计划立即生效。</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>{amount} · reason: {reason}</source>
+        <translation>{amount} · 原因：{reason}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>expected by {day}</source>
+        <translation>预计 {day} 前</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已审核</translation>
+    </message>
+    <message>
+        <source>The vendor has checked the refund amount and the fee.</source>
+        <translation>服务商已核对退订金额与手续费。</translation>
+    </message>
+    <message>
+        <source>The vendor checks the refund amount and the fee.</source>
+        <translation>服务商正在核对退订金额与手续费。</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>It goes back to the funds it came from, credit first.</source>
+        <translation>款项原路退回，优先退回信用账户。</translation>
+    </message>
+    <message>
+        <source>The payment deadline passed. Nothing was charged.</source>
+        <translation>已过支付截止时间，未扣款。</translation>
+    </message>
+    <message>
+        <source>By the user. Nothing was charged.</source>
+        <translation>由用户取消，未扣款。</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Balance {amount}</source>
+        <translation>余额 {amount}</translation>
+    </message>
+    <message>
+        <source>Credit {amount}</source>
+        <translation>信用账户 {amount}</translation>
     </message>
 </context>
 <context>
     <name>PurchaseWizard</name>
     <message>
         <source>Buy Support Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>购买支持计划</translation>
     </message>
     <message>
         <source>Select Service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务选型</translation>
     </message>
     <message>
         <source>Confirm Order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单确认</translation>
     </message>
     <message>
         <source>Pay</source>
-        <translation type="unfinished">去支付</translation>
+        <translation>支付</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonCard</name>
+    <message>
+        <source>Unsubscription reason</source>
+        <translation>退订原因</translation>
+    </message>
+    <message>
+        <source>exactly one</source>
+        <translation>请选择一项</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>具体原因</translation>
+    </message>
+    <message>
+        <source>Please describe</source>
+        <translation>请说明</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonWords</name>
+    <message>
+        <source>Renewal {number}</source>
+        <translation>续费 {number}</translation>
+    </message>
+    <message>
+        <source>Current term</source>
+        <translation>当前周期</translation>
+    </message>
+    <message>
+        <source>{term}: {line}</source>
+        <translation>{term}：{line}</translation>
+    </message>
+    <message>
+        <source>Refund = old − new</source>
+        <translation>退费金额 = 原计划价值 − 新计划价值</translation>
+    </message>
+    <message>
+        <source>Fee = new − old</source>
+        <translation>补交费用 = 新计划价值 − 原计划价值</translation>
+    </message>
+    <message>
+        <source>Refund = paid − consumed − fee</source>
+        <translation>退订金额 = 实付金额 − 已消费金额 − 手续费</translation>
+    </message>
+    <message>
+        <source>{plan}, price list of {version}</source>
+        <translation>{plan}，{version} 价格表</translation>
+    </message>
+    <message>
+        <source>Monthly price</source>
+        <translation>每月价格</translation>
+    </message>
+    <message>
+        <source>× {months}</source>
+        <translation>× {months}</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>{rate} for {duration}</source>
+        <translation>购买 {duration}，优惠 {rate}</translation>
+    </message>
+    <message>
+        <source>none for {duration}</source>
+        <translation>购买 {duration}无优惠</translation>
+    </message>
+    <message>
+        <source>VAT {rate}</source>
+        <translation>增值税 {rate}</translation>
+    </message>
+    <message>
+        <source>{price} × {duration} × {share}</source>
+        <translation>{price} × {duration} × {share}</translation>
+    </message>
+    <message>
+        <source>{price} × {duration}, in full</source>
+        <translation>{price} × {duration}，全额</translation>
+    </message>
+    <message>
+        <source>, less {rate}</source>
+        <translation>，优惠 {rate}</translation>
+    </message>
+    <message>
+        <source>, plus VAT {rate}</source>
+        <translation>，加增值税 {rate}</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新计划价值</translation>
+    </message>
+    <message>
+        <source>what it was worth when it was given up earlier today</source>
+        <translation>今日更改前放弃时的价值</translation>
+    </message>
+    <message>
+        <source>{paid} paid × {share}</source>
+        <translation>实付 {paid} × {share}</translation>
+    </message>
+    <message>
+        <source>{paid} paid × {share} left</source>
+        <translation>实付 {paid} × 剩余 {share}</translation>
+    </message>
+    <message>
+        <source>{paid} paid, not begun</source>
+        <translation>实付 {paid}，未开始</translation>
+    </message>
+    <message>
+        <source>{paid} paid, none of it used yet</source>
+        <translation>实付 {paid}，尚未使用</translation>
+    </message>
+    <message>
+        <source>Old value</source>
+        <translation>原计划价值</translation>
+    </message>
+    <message>
+        <source>{left} of {days} days</source>
+        <translation>{left}/{days} 天</translation>
+    </message>
+    <message>
+        <source>{share} of what was left on {date}</source>
+        <translation>{date} 所余部分的 {share}</translation>
+    </message>
+    <message>
+        <source>{days} (without 29 February)</source>
+        <translation>{days}（不计 2 月 29 日）</translation>
+    </message>
+    <message>
+        <source>{left} of {months} ({parts})</source>
+        <translation>{left}/{months}（{parts}）</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>实付金额</translation>
+    </message>
+    <message>
+        <source>payments less refunds</source>
+        <translation>已付款项减去已退款项</translation>
+    </message>
+    <message>
+        <source>{paid} paid × {used} used of {days} days</source>
+        <translation>实付 {paid} × 已用 {used}/{days} 天</translation>
+    </message>
+    <message>
+        <source>, and {amount} before the last change</source>
+        <translation>，另有上次更改前的 {amount}</translation>
+    </message>
+    <message>
+        <source>Consumed amount</source>
+        <translation>已消费金额</translation>
+    </message>
+    <message>
+        <source>five-day rule: full refund until {time} ({number} of {limit} this year)</source>
+        <translation>五天无理由退订：{time} 前全额退款（今年第 {number}/{limit} 次）</translation>
+    </message>
+    <message>
+        <source>Consumed amount and fee</source>
+        <translation>已消费金额与手续费</translation>
+    </message>
+    <message>
+        <source>not begun: all back, no fee</source>
+        <translation>未开始：全额退回，无手续费</translation>
+    </message>
+    <message>
+        <source>Handling fee</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>{rate} of {paid}; the five-day rule no longer applies</source>
+        <translation>{paid} 的 {rate}；已不适用五天无理由退订</translation>
+    </message>
+    <message>
+        <source>Not asked for</source>
+        <translation>不予收取</translation>
+    </message>
+    <message>
+        <source>what is kept exceeds what was paid</source>
+        <translation>应扣金额超过实付金额的部分</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>Refund receipt</source>
+        <translation>退款收据</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收据</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>Support plan</source>
+        <translation>支持计划</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>实付金额</translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>credit account</source>
+        <translation>信用账户</translation>
+    </message>
+    <message>
+        <source>To {funds}</source>
+        <translation>退回{funds}</translation>
+    </message>
+    <message>
+        <source>From {funds}</source>
+        <translation>支付自{funds}</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>支持计划服务协议</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>指纹 (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Support Plan</source>
+        <translation>支持计划</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意记录</translation>
+    </message>
+    <message>
+        <source>Amounts are in {currency}.</source>
+        <translation>金额币种：{currency}。</translation>
+    </message>
+</context>
+<context>
+    <name>RefundCard</name>
+    <message>
+        <source>Refund</source>
+        <translation>退订金额</translation>
+    </message>
+    <message>
+        <source>Why this amount?</source>
+        <translation>为什么是这个金额？</translation>
+    </message>
+    <message>
+        <source>Refund amount</source>
+        <comment>of an unsubscription</comment>
+        <translation>退订金额</translation>
+    </message>
+    <message>
+        <source>{line} ({rate})</source>
+        <translation>{line}（{rate}）</translation>
+    </message>
+</context>
+<context>
+    <name>RefundTable</name>
+    <message>
+        <source>Name/ID</source>
+        <translation>名称/ID</translation>
+    </message>
+    <message>
+        <source>Product type</source>
+        <translation>产品类型</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Start and end time</source>
+        <translation>起止时间</translation>
+    </message>
+    <message>
+        <source>Consumed amount</source>
+        <translation>已消费金额</translation>
+    </message>
+    <message>
+        <source>Handling fee</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>Refund amount</source>
+        <comment>of an unsubscription</comment>
+        <translation>退订金额</translation>
+    </message>
+    <message>
+        <source>{term}, not begun</source>
+        <translation>{term}，未开始</translation>
+    </message>
+    <message>
+        <source>Support plan</source>
+        <translation>支持计划</translation>
+    </message>
+    <message>
+        <source>Global</source>
+        <translation>全局</translation>
+    </message>
+</context>
+<context>
+    <name>RenewChoosePage</name>
+    <message>
+        <source>Go to that order</source>
+        <translation>查看该订单</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Renewal Duration</source>
+        <translation>续费时长</translation>
+    </message>
+    <message>
+        <source>in months, or years; the new end date is under each</source>
+        <translation>按月或按年；下方为新的到期日期</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>去支付</translation>
+    </message>
+    <message>
+        <source>Pay generates the order; nothing is charged before the identity verification.</source>
+        <translation>去支付将生成订单；身份验证前不会扣款。</translation>
+    </message>
+    <message>
+        <source>The new term follows the present one without a gap.</source>
+        <translation>新周期紧接当前周期，中间不间断。</translation>
+    </message>
+    <message>
+        <source>{price} / month</source>
+        <translation>{price} / 月</translation>
+    </message>
+    <message>
+        <source>Support plan</source>
+        <translation>支持计划</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>{days} left</source>
+        <translation>剩余 {days}</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>已开启</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>未开启</translation>
+    </message>
+    <message>
+        <source>Auto-renewal</source>
+        <translation>自动续费</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>The plan ended on {date}.</source>
+        <translation>支持计划已于 {date} 到期。</translation>
+    </message>
+    <message>
+        <source>It can be renewed until {time}, and the new term counts from the old end, not from today.</source>
+        <translation>在 {time} 前可以续费；新周期自原到期时间起算，而非自今日起算。</translation>
+    </message>
+    <message>
+        <source>{duration}, new end {date}</source>
+        <translation>{duration}，新到期日期 {date}</translation>
+    </message>
+    <message>
+        <source>New end {end}, {days} after the present one</source>
+        <translation>新到期时间 {end}，比当前延后 {days}</translation>
+    </message>
+</context>
+<context>
+    <name>RenewWizard</name>
+    <message>
+        <source>Renew Support Plan</source>
+        <translation>续费支持计划</translation>
+    </message>
+    <message>
+        <source>Renewal Duration</source>
+        <translation>续费时长</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>支付</translation>
+    </message>
+</context>
+<context>
+    <name>SavingWords</name>
+    <message>
+        <source>This folder may not be written to. Choose another one.</source>
+        <translation>此文件夹不可写入，请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>This folder is not there any more. Choose another one.</source>
+        <translation>此文件夹已不存在，请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no room left on this disk. Make room, or choose another one.</source>
+        <translation>磁盘空间不足。请释放空间，或选择其他磁盘。</translation>
+    </message>
+    <message>
+        <source>What was there before is unchanged. ({reason})</source>
+        <translation>原有文件未改动。（{reason}）</translation>
+    </message>
+</context>
+<context>
+    <name>ServerRefusals</name>
+    <message>
+        <source>The account name or the password is not right.</source>
+        <translation>账号名或密码不正确。</translation>
+    </message>
+    <message>
+        <source>Check both and try again.</source>
+        <translation>请检查后重试。</translation>
+    </message>
+    <message>
+        <source>The session has ended.</source>
+        <translation>登录已失效。</translation>
+    </message>
+    <message>
+        <source>Sign in again. What you typed is still here.</source>
+        <translation>请重新登录，已填写的内容仍在。</translation>
+    </message>
+    <message>
+        <source>That was asked too often.</source>
+        <translation>操作过于频繁。</translation>
+    </message>
+    <message>
+        <source>Try again in {seconds} s.</source>
+        <translation>请在 {seconds} 秒后重试。</translation>
+    </message>
+    <message>
+        <source>That is more than the server takes.</source>
+        <translation>内容超出服务器上限。</translation>
+    </message>
+    <message>
+        <source>Shorten it to at most {limit} bytes and send it again.</source>
+        <translation>请缩短至 {limit} 字节以内后重新提交。</translation>
+    </message>
+    <message>
+        <source>{server} cannot be reached.</source>
+        <translation>无法连接 {server}。</translation>
+    </message>
+    <message>
+        <source>What you typed is still here; sending it again is safe. ({detail})</source>
+        <translation>已填写的内容仍在，可放心重新提交。（{detail}）</translation>
+    </message>
+    <message>
+        <source>The certificate of {server} cannot be trusted.</source>
+        <translation>{server} 的证书不可信。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check the address, or ask whoever runs the server. ({detail})</source>
+        <translation>未发送任何内容。请检查地址或联系服务器管理员。（{detail}）</translation>
+    </message>
+    <message>
+        <source>{server} is not a server this application can talk to.</source>
+        <translation>{server} 不是本应用可连接的服务器。</translation>
+    </message>
+    <message>
+        <source>Check the address and the versions on both sides. ({detail})</source>
+        <translation>请检查地址及双方版本。（{detail}）</translation>
     </message>
 </context>
 <context>
     <name>ServiceItems</name>
     <message>
         <source>Service Item</source>
-        <translation type="unfinished"></translation>
+        <translation>服务项目</translation>
     </message>
     <message>
         <source>Service Content</source>
-        <translation type="unfinished"></translation>
+        <translation>服务内容</translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Compare plans</source>
-        <translation type="unfinished"></translation>
+        <translation>对比支持计划</translation>
     </message>
     <message>
         <source>Service items of {plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>{plan}服务项目</translation>
+    </message>
+</context>
+<context>
+    <name>SeverityPicker</name>
+    <message>
+        <source>Severity</source>
+        <translation>问题严重性</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>首次响应</translation>
     </message>
 </context>
 <context>
     <name>SplitCard</name>
     <message>
         <source>How the amount is split</source>
-        <translation type="unfinished"></translation>
+        <translation>金额如何拆分</translation>
     </message>
     <message>
         <source>{covered} of {total} covered</source>
-        <translation type="unfinished"></translation>
+        <translation>已覆盖 {covered} / {total}</translation>
     </message>
     <message>
         <source>Balance {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>余额 {amount}</translation>
     </message>
     <message>
         <source>Credit {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>信用账户 {amount}</translation>
     </message>
     <message>
         <source>Missing {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>SplitWords</name>
+    <message>
+        <source>Balance {amount}</source>
+        <translation>余额 {amount}</translation>
+    </message>
+    <message>
+        <source>Credit {amount}</source>
+        <translation>信用账户 {amount}</translation>
     </message>
 </context>
 <context>
     <name>SummaryPanel</name>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Amount due</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>Why this amount?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么是这个金额？</translation>
     </message>
     <message>
         <source>No plan chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择支持计划</translation>
+    </message>
+    <message>
+        <source>from {plan}, at once</source>
+        <translation>由{plan}更改，立即生效</translation>
+    </message>
+    <message>
+        <source>Now, {start}
+to {end} (unchanged)</source>
+        <comment>what a change leaves as it is, on two lines</comment>
+        <translation>立即，{start}
+至 {end}（不变）</translation>
     </message>
     <message>
         <source>{start}
 to {end}</source>
         <comment>the validity period on two lines</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discount</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>{start}
+至 {end}</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Pay before</source>
-        <translation type="unfinished"></translation>
+        <translation>支付截止</translation>
+    </message>
+</context>
+<context>
+    <name>TermCard</name>
+    <message>
+        <source>Validity period</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Support plan</source>
+        <translation>支持计划</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>when the payment is completed</source>
+        <translation>支付完成时</translation>
+    </message>
+    <message>
+        <source>none: the order was canceled</source>
+        <translation>无：订单已取消</translation>
     </message>
 </context>
 <context>
@@ -1238,73 +3287,340 @@ to {end}</source>
     </message>
 </context>
 <context>
+    <name>TicketDialog</name>
+    <message>
+        <source>{item}: {plan} and higher plans include service tickets for it.</source>
+        <translation>{item}：{plan}及以上支持计划包含工单。</translation>
+    </message>
+    <message>
+        <source>{plan} does not include service tickets for everything.</source>
+        <translation>{plan}支持计划只包含部分服务项目的工单。</translation>
+    </message>
+    <message>
+        <source>This service ticket was created before, with the words it had then.</source>
+        <translation>该工单已按之前的内容创建。</translation>
+    </message>
+    <message>
+        <source>It is in the list. Create it again to have a second one with the words that stand here.</source>
+        <translation>它已在列表中。再次点击创建，会按现在的内容新建一个工单。</translation>
+    </message>
+    <message>
+        <source>A subject of at most {longest} characters is needed.</source>
+        <translation>请填写主题，最多 {longest} 个字符。</translation>
+    </message>
+    <message>
+        <source>A description of at most {longest} characters is needed.</source>
+        <translation>请填写问题描述，最多 {longest} 个字符。</translation>
+    </message>
+    <message>
+        <source>Create Service Ticket</source>
+        <translation>创建工单</translation>
+    </message>
+    <message>
+        <source>Service Item</source>
+        <translation>服务项目</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>What it is about, in one line</source>
+        <translation>用一句话说明问题</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>问题描述</translation>
+    </message>
+    <message>
+        <source>What happened, since when, and what you have tried. No passwords, please.</source>
+        <translation>发生了什么、从何时开始、您已尝试过什么。请勿填写密码。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Discard what you have written?</source>
+        <translation>放弃已填写的内容？</translation>
+    </message>
+    <message>
+        <source>The service ticket is not created, and its subject and description are lost.</source>
+        <translation>工单不会创建，主题和问题描述都会丢失。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Keep Writing</source>
+        <translation>继续填写</translation>
+    </message>
+</context>
+<context>
+    <name>TicketTexts</name>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+</context>
+<context>
+    <name>TicketView</name>
+    <message>
+        <source>No service ticket is open</source>
+        <translation>未打开工单</translation>
+    </message>
+    <message>
+        <source>Choose one on the left to read it and to go on with it.</source>
+        <translation>在左侧选择一个工单，即可查看并继续沟通。</translation>
+    </message>
+    <message>
+        <source>Your message</source>
+        <translation>您的留言</translation>
+    </message>
+    <message>
+        <source>Add what is new</source>
+        <translation>补充新的情况</translation>
+    </message>
+    <message>
+        <source>Send Message</source>
+        <translation>发送留言</translation>
+    </message>
+    <message>
+        <source>Close Ticket</source>
+        <translation>关闭工单</translation>
+    </message>
+    <message>
+        <source>Kept on this computer only; nobody answers here.</source>
+        <translation>仅保存在本机，不会有人回复。</translation>
+    </message>
+    <message>
+        <source>This service ticket is closed. Create a new one for what is left to say.</source>
+        <translation>该工单已关闭。如还有问题，请创建新的工单。</translation>
+    </message>
+    <message>
+        <source>Created {time}</source>
+        <translation>创建于 {time}</translation>
+    </message>
+    <message>
+        <source>first response {time}</source>
+        <translation>首次响应 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TicketsPage</name>
+    <message>
+        <source>Close this service ticket?</source>
+        <translation>关闭该工单？</translation>
+    </message>
+    <message>
+        <source>Nothing more can be said in it, and it cannot be opened again. What was said stays readable.</source>
+        <translation>关闭后不能再留言，也不能重新打开，已有内容仍可查看。</translation>
+    </message>
+    <message>
+        <source>Close Ticket</source>
+        <translation>关闭工单</translation>
+    </message>
+    <message>
+        <source>Keep Open</source>
+        <translation>保持打开</translation>
+    </message>
+    <message>
+        <source>Service Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Create Service Ticket</source>
+        <translation>创建工单</translation>
+    </message>
+    <message>
+        <source>No service tickets yet</source>
+        <translation>还没有工单</translation>
+    </message>
+    <message>
+        <source>Ask a question or report a fault; your tickets and what was said in them appear here.</source>
+        <translation>您可以提问或报告故障，工单及其沟通内容会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>暂时没有可显示的内容</translation>
+    </message>
+    <message>
+        <source>Your service tickets are safe; they appear here after Retry.</source>
+        <translation>您的工单不会丢失，重试后会显示在这里。</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>余额</translation>
     </message>
     <message>
         <source>Available credit</source>
-        <translation type="unfinished"></translation>
+        <translation>可用额度</translation>
     </message>
     <message>
         <source>Offline demo</source>
-        <translation type="unfinished"></translation>
+        <translation>离线演示</translation>
     </message>
     <message>
         <source>Local</source>
-        <translation type="unfinished"></translation>
+        <translation>本地</translation>
     </message>
     <message>
         <source>Acting account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>当前账号</translation>
     </message>
     <message>
         <source>Master account</source>
-        <translation type="unfinished"></translation>
+        <translation>企业主账号</translation>
     </message>
     <message>
         <source>Member account</source>
-        <translation type="unfinished"></translation>
+        <translation>企业子账号</translation>
     </message>
     <message>
         <source>New account…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建账号…</translation>
+    </message>
+</context>
+<context>
+    <name>UnsubscribeWizard</name>
+    <message>
+        <source>Unsubscribe from Resource</source>
+        <translation>退订资源</translation>
+    </message>
+    <message>
+        <source>Confirm refund</source>
+        <translation>确认退订</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>UnsubscribedPage</name>
+    <message>
+        <source>View refund progress</source>
+        <translation>查看退款进度</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>{plan} is unsubscribed</source>
+        <translation>{plan}已退订</translation>
+    </message>
+    <message>
+        <source>This account is on {free} from now on.</source>
+        <translation>本账号自此为{free}。</translation>
+    </message>
+    <message>
+        <source>submitted for approval</source>
+        <translation>已提交审核</translation>
+    </message>
+    <message>
+        <source>Goes back to</source>
+        <translation>退回至</translation>
+    </message>
+    <message>
+        <source>where it came from</source>
+        <translation>原路退回</translation>
+    </message>
+    <message>
+        <source>Expected by</source>
+        <translation>预计到账日期</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+</context>
+<context>
+    <name>UnsubscriptionRefusals</name>
+    <message>
+        <source>The reason is missing.</source>
+        <translation>尚未选择退订原因。</translation>
+    </message>
+    <message>
+        <source>Choose exactly one; for “Other” also say in words what it is.</source>
+        <translation>请选择一项；选择“其他”时还需说明具体原因。</translation>
+    </message>
+    <message>
+        <source>The refund amount and the related fees have not been confirmed.</source>
+        <translation>尚未确认退订金额和相关费用。</translation>
+    </message>
+    <message>
+        <source>Check them above and tick the box.</source>
+        <translation>请核对以上金额并勾选确认。</translation>
     </message>
 </context>
 <context>
     <name>VerificationPage</name>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Identity verification</source>
-        <translation type="unfinished"></translation>
+        <translation>身份验证</translation>
     </message>
     <message>
         <source>Choose where the verification code goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择验证码的接收方式。</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>手机</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>Make Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>确认付款</translation>
     </message>
     <message>
         <source>The order stays open if you leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>离开后订单仍然有效。</translation>
+    </message>
+</context>
+<context>
+    <name>WayBack</name>
+    <message>
+        <source>Goes back to where it came from</source>
+        <translation>原路退回</translation>
+    </message>
+    <message>
+        <source>Credit account</source>
+        <translation>信用账户</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+</context>
+<context>
+    <name>WhyCard</name>
+    <message>
+        <source>Why this amount?</source>
+        <translation>为什么是这个金额？</translation>
     </message>
 </context>
 </TS>
