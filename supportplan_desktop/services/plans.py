@@ -246,13 +246,15 @@ class PlanService:
         offer = self._parts.offer
         chosen = work.auto_renewals.get(subscription.account_id)
         policy = offer.policy.auto_renewal
+        most = policy.most_days_before
+        offered = tuple(range(policy.least_days_before, most + 1))
         if chosen is None or chosen.subscription_id != subscription.id:
             return AutoRenewalStatus(
-                is_on=False, months=1, days_before=policy.most_days_before, next_at=None, next_amount=None
+                is_on=False, months=1, days_before=most, next_at=None, next_amount=None, days_offered=offered
             )
         next_at = next_attempt(chosen, subscription, stands, policy, offer.catalogue.site_zone)
         amount = None
         if next_at is not None:
             with suppress(Refusal):  # a tier or a duration that is not sold any more
                 amount = quote_renewal(offer.catalogue, subscription, chosen.months, at).total
-        return AutoRenewalStatus(chosen.is_on, chosen.months, chosen.days_before, next_at, amount)
+        return AutoRenewalStatus(chosen.is_on, chosen.months, chosen.days_before, next_at, amount, offered)

@@ -19,13 +19,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class AutoRenewalStatus:
-    """The choice of auto-renewal, and with it on the next attempt and what it will cost by today's prices."""
+    """The choice of auto-renewal, and with it on the next attempt and what it will cost by today's prices.
+
+    `days_offered` are the days before the end that can be chosen, fewest first.
+    """
 
     is_on: bool
     months: int
     days_before: int
     next_at: datetime | None
     next_amount: Money | None
+    days_offered: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
