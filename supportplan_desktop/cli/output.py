@@ -26,6 +26,12 @@ def spelled(kind: type[T], value: T) -> Any:  # noqa: ANN401 - JSON
     return json.loads(wire.dumped(kind, value))
 
 
+def record(kind: type[T], value: T) -> dict[str, Any]:
+    """A domain value with fields as a JSON object."""
+    answer: dict[str, Any] = spelled(kind, value)
+    return answer
+
+
 def local(at: datetime, zone: ZoneInfo) -> str:
     """The site's time of an instant, with its offset."""
     return at.astimezone(zone).isoformat()

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from supportplan_desktop.cli import figures
 from supportplan_desktop.cli.output import quote_spelled
 from supportplan_desktop.cli.parsing import add_command, add_group, options
+from supportplan_desktop.cli.quoting import change_spelled, unsubscription_spelled
 from supportplan_desktop.cli.reading import instant, not_before, whole
 from supportplan_desktop.cli.sale import Sale, sale_of, sale_options, tier_code
-from supportplan_desktop.cli.words import plain
 from supportplan_desktop.domain.changing import quote_change
 from supportplan_desktop.domain.errors import CatalogueInvalid, PlanNotPaid
-from supportplan_desktop.domain.money import Money, total
-from supportplan_desktop.domain.quotes import LineKind, Quote, quote_purchase, quote_renewal
+from supportplan_desktop.domain.money import Money
+from supportplan_desktop.domain.quotes import quote_purchase, quote_renewal
 from supportplan_desktop.domain.subscriptions import PlanState, Subscription, purchased, standing
 from supportplan_desktop.domain.terms import purchase_term
-from supportplan_desktop.domain.unsubscribing import is_full_refund, quote_unsubscription
+from supportplan_desktop.domain.unsubscribing import quote_unsubscription
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Sequence
     from datetime import datetime
 
     from supportplan_desktop.cli.parsing import Answer, Commands, Parser
@@ -87,7 +86,8 @@ def _at() -> Parser:
 def _purchase(chosen: Namespace) -> Answer:
     sale = sale_of(chosen)
     at = instant(chosen.at, "at", sale.catalogue.site_zone)
-    return _answer(sale, quote_purchase(sale.catalogue, _code(sale, chosen.tier), whole(chosen.months, "months"), at))
+    quote = quote_purchase(sale.catalogue, _code(sale, chosen.tier), whole(chosen.months, "months"), at)
+    return _answer(sale, quote_spelled(quote, sale.catalogue.site_zone))
 
 
 def _change(chosen: Namespace) -> Answer:
@@ -95,13 +95,7 @@ def _change(chosen: Namespace) -> Answer:
     to_tier = _code(sale, chosen.to_tier)
     held, at = _held(sale, chosen, chosen.from_tier)
     quote = quote_change(sale.catalogue, sale.policy.proration, held, to_tier, at)
-    comes_back = quote.total < Money.zero(sale.catalogue.currency)
-    return {
-        **_answer(sale, quote),
-        "new_value": plain(quote.line(LineKind.NEW_VALUE)),
-        "old_value": plain(-quote.line(LineKind.OLD_VALUE)),
-        **({"refund": plain(-quote.total)} if comes_back else {"supplementary_fee": plain(quote.total)}),
-    }
+    return _answer(sale, change_spelled(quote, sale.catalogue.site_zone))
 
 
 def _renewal(chosen: Namespace) -> Answer:
@@ -116,7 +110,7 @@ def _renewal(chosen: Namespace) -> Answer:
     stands = standing(held, at, sale.policy.expiry, catalogue.site_zone)
     if stands.state is PlanState.BASIC:
         raise PlanNotPaid(tier=code, ended=held.end, retention_until=stands.retention_until)
-    return {**_answer(sale, quote), "held": term.months}
+    return {**_answer(sale, quote_spelled(quote, catalogue.site_zone)), "held": term.months}
 
 
 def _unsubscription(chosen: Namespace) -> Answer:
@@ -128,23 +122,7 @@ def _unsubscription(chosen: Namespace) -> Answer:
         problem = f"there is no fee for terms of {held.terms[0].term.months} months"
         raise CatalogueInvalid(file=str(chosen.policy or ""), where="unsubscription.fees", problem=problem)
     quote = quote_unsubscription(sale.catalogue, policy, held, used, at)
-    answer = _answer(sale, quote)
-    for row in answer["rows"]:
-        row["refund"] = row.pop("given_up")
-        del row["carried"]
-    currency = sale.catalogue.currency
-
-    def over_all(amounts: Sequence[Money]) -> Any:  # noqa: ANN401 - JSON
-        return plain(total(amounts, currency))
-
-    return {
-        **answer,
-        "paid": over_all([row.paid for row in quote.rows]),
-        "consumed": over_all([row.consumed for row in quote.rows]),
-        "fee": over_all([row.fee for row in quote.rows]),
-        "refund": over_all([row.given_up for row in quote.rows]),
-        "is_full_refund": is_full_refund(quote),
-    }
+    return _answer(sale, unsubscription_spelled(quote, sale.catalogue.site_zone))
 
 
 def _code(sale: Sale, name: str) -> str:
@@ -163,9 +141,7 @@ def _later(text: str, bought: datetime, sale: Sale) -> datetime:
     return not_before(instant(text, "at", sale.catalogue.site_zone), "at", bought, "the purchase")
 
 
-def _answer(sale: Sale, quote: Quote) -> Answer:
+def _answer(sale: Sale, quoted: Answer) -> Answer:
     """A quote with what it was computed by; the mark of a plan that nobody has is left out."""
-    zone = sale.catalogue.site_zone
-    answer = quote_spelled(quote, zone)
-    del answer["plan"]
-    return {**answer, "site_zone": zone.key, "proration": str(sale.policy.proration)}
+    said = {name: value for name, value in quoted.items() if name != "plan"}
+    return {**said, "site_zone": sale.catalogue.site_zone.key, "proration": str(sale.policy.proration)}

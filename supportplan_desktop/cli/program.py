@@ -12,7 +12,18 @@ from io import UnsupportedOperation
 from typing import TYPE_CHECKING
 
 from supportplan_desktop import __version__
-from supportplan_desktop.cli import price
+from supportplan_desktop.cli import (
+    accounts,
+    correspondence,
+    ordering,
+    orders,
+    organization,
+    plan,
+    price,
+    sharing,
+    upkeep,
+    vendor,
+)
 from supportplan_desktop.cli.output import refusal_spelled, write
 from supportplan_desktop.cli.parsing import Parser, UsageWrong
 from supportplan_desktop.domain.errors import Refusal, StoreTooNew, StoreUnavailable
@@ -22,7 +33,7 @@ if TYPE_CHECKING:
 
 OK, USAGE, REFUSED, UNAVAILABLE = 0, 2, 3, 4
 
-_GROUPS = (price,)
+_GROUPS = (price, plan, ordering, orders, accounts, organization, sharing, correspondence, vendor, upkeep)
 
 
 class OutputFailed(Refusal):

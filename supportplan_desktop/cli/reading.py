@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from supportplan_desktop.domain.errors import InvalidInput
@@ -16,6 +18,8 @@ from supportplan_desktop.domain.money import Money, minor_units
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+E = TypeVar("E", bound=StrEnum)
 
 YEARS = range(1970, 3000)
 LARGEST_AMOUNT = 10**15
@@ -70,15 +74,20 @@ def not_before(at: datetime, field: str, earliest: datetime, what: str) -> datet
 
 def amount(text: str, field: str, currency: str) -> Money:
     """An amount of zero or more in the currency, written with a point: 10000 or 26.50."""
-    if not _AMOUNT.fullmatch(text):
-        raise InvalidInput(field=field, value=text, expected="an amount such as 26.50")
-    try:
-        read = Money(Decimal(text), currency)
-    except ValueError as error:
-        raise InvalidInput(field=field, value=text, expected=f"an amount in {currency}", problem=str(error)) from None
+    read = signed_amount(text, field, currency)
     if read < Money.zero(currency):
         raise InvalidInput(field=field, value=text, expected="an amount of zero or more")
     return read
+
+
+def signed_amount(text: str, field: str, currency: str) -> Money:
+    """An amount in the currency, below zero where it comes back: -61.94."""
+    if not _AMOUNT.fullmatch(text):
+        raise InvalidInput(field=field, value=text, expected="an amount such as 26.50")
+    try:
+        return Money(Decimal(text), currency)
+    except ValueError as error:
+        raise InvalidInput(field=field, value=text, expected=f"an amount in {currency}", problem=str(error)) from None
 
 
 def currency_code(text: str, field: str) -> str:
@@ -97,6 +106,28 @@ def zone(text: str, field: str) -> ZoneInfo:
         return ZoneInfo(text)
     except (KeyError, OSError, ValueError):
         raise InvalidInput(field=field, value=text, expected="a time zone such as Asia/Hong_Kong") from None
+
+
+def choice(text: str, field: str, kind: type[E]) -> E:
+    """One of the named values, in any case and with dashes or underscores."""
+    try:
+        return kind(text.strip().casefold().replace("-", "_"))
+    except ValueError:
+        raise InvalidInput(field=field, value=text, expected=f"one of {', '.join(kind)}") from None
+
+
+def choices(texts: list[str] | None, field: str, kind: type[E]) -> frozenset[E]:
+    """Several of the named values, each by an option of its own or with commas between; none mean all."""
+    return frozenset(choice(part, field, kind) for text in texts or () for part in text.split(","))
+
+
+def identifier(text: str, field: str) -> UUID:
+    """An id in the one spelling that answers have."""
+    try:
+        return UUID(text.strip())
+    except ValueError:
+        expected = "an id such as 3f0c9a52-7f4e-4d7c-9d53-0c8a8e1b5a11"
+        raise InvalidInput(field=field, value=text, expected=expected) from None
 
 
 def file_text(path: Path, field: str) -> str:
