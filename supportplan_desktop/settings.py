@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from supportplan_desktop.assets import resource
 
-DEMO = "demo"
+DEMO, LOCAL, REMOTE = "demo", "local", "remote"
 PROFILE = "default"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,39}")
 
@@ -20,8 +20,9 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,39}")
 class Settings:
     """One start of the program.
 
-    `data_dir` holds every profile; `demo` names a demonstration, None for the local profile `profile`. `at` sets a
-    demonstration's clock (UTC). `language` and `theme` are None where the remembered choice counts.
+    `data_dir` holds every profile; `demo` names a demonstration, None for the profile `profile`, which is a server's
+    where `is_remote`, else local. `at` sets a demonstration's clock (UTC). `language` and `theme` are None where the
+    remembered choice counts.
     """
 
     data_dir: Path
@@ -31,11 +32,19 @@ class Settings:
     language: str | None = None
     theme: str | None = None
     reset_demo: bool = False
+    is_remote: bool = False
 
     @property
     def folder(self) -> Path:
         """Where the data of this start lies."""
-        return self.data_dir.joinpath(*(("demo", self.demo) if self.demo else ("local", self.profile)))
+        if self.demo:
+            return self.data_dir / DEMO / self.demo
+        return self.data_dir / (REMOTE if self.is_remote else LOCAL) / self.profile
+
+
+def is_remote_profile(data_dir: Path, name: str) -> bool:
+    """Whether the profile of that name is a server's: it has been connected before."""
+    return (data_dir / REMOTE / name).is_dir()
 
 
 def default_data_dir() -> Path:

@@ -351,6 +351,12 @@ class ServerUnreachable(Refusal):
     code = "server.unreachable"
 
 
+class ServerNotChosen(Refusal):
+    """The remote profile is new: a server is connected to first."""
+
+    code = "server.none_yet"
+
+
 class CertificateRefused(Refusal):
     """The server's certificate cannot be trusted: facts `server` and `detail`. It is never passed over."""
 

@@ -8,7 +8,6 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, case, delete, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from supportplan_desktop.backends.sql.access_tables import logins, rate_limits, refresh_tokens
 from supportplan_desktop.domain.access import Login, RefreshToken
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
     from uuid import UUID
-
-_INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +81,21 @@ class SqlAccess:
     def count(self, name: str, window: int) -> int:
         """Count one more of something in a window of time, and say how many that makes, over all workers."""
         with self.transaction(True) as connection:
-            add = _INSERTS[connection.dialect.name](rate_limits).values(name=name, window=window, count=1)
+            add = _insert(connection)(rate_limits).values(name=name, window=window, count=1)
             same = rate_limits.c.window == add.excluded.window
             counted = add.on_conflict_do_update(
                 index_elements=[rate_limits.c.name],
                 set_={"window": add.excluded.window, "count": case((same, rate_limits.c.count + 1), else_=1)},
             )
             return int(connection.execute(counted.returning(rate_limits.c.count)).scalar_one())
+
+
+def _insert(connection: Connection) -> Any:  # noqa: ANN401 - each dialect has an insert of its own
+    """The insert that can turn into an update; only a server loads the other dialect."""
+    if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects.postgresql import insert as of_postgresql  # noqa: PLC0415 - see above
+
+        return of_postgresql
+    from sqlalchemy.dialects.sqlite import insert as of_sqlite  # noqa: PLC0415 - see above
+
+    return of_sqlite

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from supportplan_desktop import wire
 from supportplan_desktop.backends.sql import order_list
 from supportplan_desktop.backends.sql.columns import to_minor, to_money
 from supportplan_desktop.backends.sql.scope import Scope
@@ -19,6 +18,7 @@ from supportplan_desktop.domain.terms import Term
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
+    from types import ModuleType
     from uuid import UUID
 
     from sqlalchemy import ColumnElement, Row
@@ -109,7 +109,7 @@ class SqlOrders:
             account_id=row.account_id,
             kind=row.kind,
             status=row.status,
-            quote=wire.loaded(Quote, row.quote),
+            quote=_wire().loaded(Quote, row.quote),
             consent=_consent(row),
             created_at=row.created_at,
             pay_before=row.pay_before,
@@ -135,7 +135,7 @@ def _agreed(order: Order) -> dict[str, Any]:
         "pay_before": order.pay_before,
         "currency": order.total.currency,
         "total_minor": to_minor(order.total),
-        "quote": wire.dumped(Quote, order.quote),
+        "quote": _wire().dumped(Quote, order.quote),
         "consent_version": consent.version if consent else None,
         "consent_sha256": consent.sha256 if consent else None,
         "consent_at": consent.at if consent else None,
@@ -178,3 +178,10 @@ def _term(row: Row[Any]) -> Term | None:
     if row.term_start is None:
         return None
     return Term(row.term_start, row.term_end, row.term_months, row.term_first, row.term_last)
+
+
+def _wire() -> ModuleType:
+    """The wire, loaded with the first order: a window that only shows a plan starts without it."""
+    from supportplan_desktop import wire  # noqa: PLC0415 - see above
+
+    return wire

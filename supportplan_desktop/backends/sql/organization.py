@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, delete, func, select, type_coerce
+from sqlalchemy import BigInteger, func, select, type_coerce
 
 from supportplan_desktop.backends.sql.columns import microseconds
 from supportplan_desktop.backends.sql.keyset import SortedList, SortKey
@@ -65,10 +65,10 @@ class SqlAssociations:
         statement = self.scope.select(associations, *of).order_by(IS_CURRENT.desc(), associations.c.since.desc())
         return _association(self.scope.first(statement))
 
-    def invited(self, master_id: UUID) -> Sequence[Association]:
-        """All pending invitations of a master, the ones that expire first before the others."""
+    def invited(self, master_id: UUID, limit: int | None = None) -> Sequence[Association]:
+        """The pending invitations of a master, the ones that expire first before the others; all without a limit."""
         statement = self.scope.select(associations, associations.c.master_id == master_id, IS_INVITED)
-        rows = self.scope.all(statement.order_by(associations.c.expires_at, associations.c.id))
+        rows = self.scope.all(statement.order_by(associations.c.expires_at, associations.c.id).limit(limit))
         return [found for row in rows if (found := _association(row))]
 
     def count(self, master_id: UUID, status: AssociationStatus, accounting: AccountingMode | None = None) -> int:
@@ -103,26 +103,23 @@ class SqlAssociations:
 
 @dataclass(frozen=True, slots=True)
 class SqlInvitations:
-    """The pending invitations of the owner's accounts (see `InvitationRecords`)."""
+    """The invitations that the owner's accounts have received (see `InvitationRecords`)."""
 
     scope: Scope
 
     def add(self, invitation: Invitation) -> None:
-        """Keep a pending invitation."""
+        """Keep a new invitation."""
         self.scope.add(invitations, asdict(invitation))
 
-    def remove(self, invitation_id: UUID) -> None:
-        """Let go of one that is not pending any more; unknown ones are passed over."""
-        which = (self.scope.of(invitations), invitations.c.id == invitation_id)
-        self.scope.connection.execute(delete(invitations).where(*which))
+    def find(self, invitation_id: UUID) -> Invitation | None:
+        """One invitation, None where there is none."""
+        row = self.scope.first(self.scope.select(invitations, invitations.c.id == invitation_id))
+        return None if row is None else _invitation(row)
 
     def of_account(self, account_id: UUID) -> Sequence[Invitation]:
-        """The pending invitations of an account."""
+        """The invitations that an account has received, ended or not."""
         statement = self.scope.select(invitations, invitations.c.account_id == account_id)
-        return [
-            Invitation(row.id, row.account_id, row.master_id, row.master_owner_id)
-            for row in self.scope.all(statement.order_by(invitations.c.id))
-        ]
+        return [_invitation(row) for row in self.scope.all(statement.order_by(invitations.c.id))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +149,10 @@ def _conditions(query: MemberQuery) -> list[ColumnElement[bool]]:
     if query.statuses:
         conditions.append(associations.c.status.in_(sorted(query.statuses)))
     return conditions
+
+
+def _invitation(row: Row[Any]) -> Invitation:
+    return Invitation(row.id, row.account_id, row.master_id, row.master_owner_id)
 
 
 def _association(row: Row[Any] | None) -> Association | None:

@@ -304,7 +304,7 @@ _index("associations_by_status", associations, "master_id status account_name id
 _index("associations_by_since", associations, "master_id since id accounting status", where=IS_CURRENT)
 _index("associations_invited", associations, "master_id expires_at", where=IS_INVITED)
 
-# An invitation as the invited account keeps it, among its own records, while it is pending.
+# An invitation as the invited account keeps it, among its own records.
 invitations = _owned(
     "invitations",
     key(),

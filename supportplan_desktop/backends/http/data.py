@@ -1,0 +1,158 @@
+"""The data of a remote profile: which server and login it is, its session, and what was last seen of it.
+
+Nothing of a profile is kept on this computer but that and, in the system's keyring, the token that renews its session.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from ipaddress import ip_address
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from supportplan_desktop import wire
+from supportplan_desktop.backends.http.client import Connection
+from supportplan_desktop.backends.http.services import services_over
+from supportplan_desktop.backends.tokens import tokens_for
+from supportplan_desktop.domain.errors import InvalidInput, Refusal, ServerNotChosen, StoreUnavailable
+from supportplan_desktop.services.interfaces import PlanDetails
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from supportplan_desktop.services.interfaces import Services
+    from supportplan_desktop.services.ports import TokenVault
+
+_PROFILE = "profile.json"
+_SEEN = "last_seen.json"
+_LOCAL_NAMES = frozenset({"localhost"})
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteProfile:
+    """A server's address and the name that signs in there."""
+
+    server: str
+    login: str
+
+
+class RemoteData:
+    """One remote profile in its folder: connected once, closed at the end. Every call belongs on a worker."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._connection: Connection | None = None
+        self._tokens: TokenVault | None = None
+
+    @property
+    def session_lasts(self) -> bool:
+        """Whether the session outlives the window; False where no keyring can be used."""
+        return self._tokens is not None and self._tokens.lasts
+
+    def profile(self) -> RemoteProfile | None:
+        """Which server and login the profile is, None for a new one; StoreUnavailable where its file is damaged."""
+        try:
+            said = json.loads((self._folder / _PROFILE).read_text("utf-8"))
+            return RemoteProfile(str(said["server"]), str(said["login"]))
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise StoreUnavailable(detail=f"{_PROFILE}: {error}") from error
+
+    def open(self) -> Services:
+        """The services of the profile's session; ServerNotChosen for a new profile.
+
+        Whoever asks them first may be refused with SignInRequired, then `connect` is next.
+        """
+        profile = self.profile()
+        if profile is None:
+            raise ServerNotChosen
+        return services_over(self._connected(profile))
+
+    def connect(self, server: str, login: str, password: str) -> Services:
+        """Sign in and remember the server and the login, never the password.
+
+        InvalidInput for an address or a name that cannot be meant; SignInRefused, TooManyRequests and what a
+        connection refuses.
+        """
+        profile = RemoteProfile(checked_server(server), login.strip())
+        if not profile.login:
+            raise InvalidInput(field="login", value="")
+        connection = self._connected(profile)
+        connection.sign_in(profile.login, password)
+        self._write(_PROFILE, json.dumps(asdict(profile), indent=2))
+        return services_over(connection)
+
+    def sign_out(self) -> None:
+        """End the session; the profile stays, and so does what was last seen of nobody."""
+        if self._connection is not None:
+            self._connection.sign_out()
+        (self._folder / _SEEN).unlink(missing_ok=True)
+
+    def last_seen(self) -> PlanDetails | None:
+        """The plan as it was when it was last told, None where it never was."""
+        try:
+            return wire.loaded(PlanDetails, (self._folder / _SEEN).read_text("utf-8"))
+        except (OSError, Refusal, ValueError):
+            return None
+
+    def keep_seen(self, plan: PlanDetails) -> None:
+        """Keep the plan as it was told; where it cannot be kept nothing is lost."""
+        try:
+            self._write(_SEEN, wire.dumped(PlanDetails, plan))
+        except StoreUnavailable:
+            return
+
+    def close(self) -> None:
+        """Let go of the connection; closed already, nothing happens."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _connected(self, profile: RemoteProfile) -> Connection:
+        self.close()
+        self._tokens = tokens_for(f"{self._folder.name} {profile.login}@{profile.server}")
+        self._connection = Connection(profile.server, self._tokens)
+        return self._connection
+
+    def _write(self, name: str, text: str) -> None:
+        """Write a file whole or not at all, readable by its owner only."""
+        target = self._folder / name
+        partial = target.with_name(f"{name}.partial")
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            partial.unlink(missing_ok=True)
+            with os.fdopen(
+                os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8"
+            ) as file:
+                file.write(text)
+            partial.replace(target)
+        except OSError as error:
+            raise StoreUnavailable(detail=str(error)) from error
+
+
+def checked_server(text: str) -> str:
+    """An address as it is connected to: `plans.example` becomes `https://plans.example`.
+
+    InvalidInput for what is no address, and for plain HTTP to anywhere but this computer.
+    """
+    said = text.strip().rstrip("/")
+    parts = urlsplit(said if "://" in said else f"https://{said}")
+    try:
+        is_meant = bool(parts.hostname) and parts.scheme in {"http", "https"} and (parts.port or 1) > 0
+    except ValueError:
+        is_meant = False
+    if not is_meant or parts.username or parts.query or parts.fragment or " " in said:
+        raise InvalidInput(field="server", value=text)
+    if parts.scheme == "http" and not _is_this_computer(str(parts.hostname)):
+        raise InvalidInput(field="server", value=text)
+    return f"{parts.scheme}://{parts.netloc}{parts.path}"
+
+
+def _is_this_computer(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host in _LOCAL_NAMES
