@@ -4,43 +4,21 @@ from __future__ import annotations
 
 import json
 from copy import deepcopy
-from datetime import timedelta
 from decimal import Decimal
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from supportplan_desktop.domain.catalogue_data import read_agreement, read_catalogue, read_policy
-from supportplan_desktop.domain.errors import CatalogueInvalid
+from supportplan_desktop.domain.catalogue_data import read_agreement, read_catalogue
+from tests.domain.vendor_files import Json, at, refused, shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-RESOURCES = Path(__file__).parents[2] / "resources"
-Json = dict[str, Any]
-
-
-def shipped(name: str) -> str:
-    return (RESOURCES / name).read_text(encoding="utf-8")
-
-
-def refused(read: Callable[[str], object], content: object) -> tuple[str, str]:
-    """Where and why the reader refuses that content."""
-    with pytest.raises(CatalogueInvalid) as refusal:
-        read(content if isinstance(content, str) else json.dumps(content))
-    return str(refusal.value.facts["where"]), str(refusal.value.facts["problem"])
+    from collections.abc import Iterator
 
 
 @pytest.fixture
 def catalogue() -> Json:
     content: Json = json.loads(shipped("catalogue/catalogue.json"))
-    return content
-
-
-@pytest.fixture
-def policy() -> Json:
-    content: Json = json.loads(shipped("catalogue/policy.json"))
     return content
 
 
@@ -132,15 +110,17 @@ def test_response_times_are_listed_by_severity_from_general_guidance_upwards() -
     ]
 
 
-def test_the_shipped_policy_has_the_windows_of_the_domain() -> None:
-    policy = read_policy(shipped("catalogue/policy.json"))
-    assert policy.payment_deadline == timedelta(hours=24)
-    assert policy.verification.digits == 6
-    assert policy.verification.life == timedelta(minutes=10)
-    assert policy.verification.attempts == 5
-    assert policy.verification.pause == timedelta(seconds=60)
-    assert policy.verification.sends_a_day == 10
-    assert (policy.expiry.grace_days, policy.expiry.retention_days) == (15, 15)
+def test_the_shipped_bands_are_those_of_the_domain() -> None:
+    catalogue = read_catalogue(shipped("catalogue/catalogue.json"))
+    bands = {
+        tier.code: [(str(band.up_to.amount) if band.up_to else "", str(band.rate)) for band in tier.incremental]
+        for tier in catalogue.tiers
+        if tier.incremental
+    }
+    assert bands == {
+        "business": [("9000.00", "0.10"), ("72000.00", "0.07"), ("225000.00", "0.05"), ("", "0.03")],
+        "enterprise": [("135000.00", "0.10"), ("450000.00", "0.07"), ("900000.00", "0.05"), ("", "0.03")],
+    }
 
 
 def test_the_shipped_agreement_is_numbered_and_its_fingerprint_is_of_the_whole_file() -> None:
@@ -193,14 +173,7 @@ def test_a_fifth_tier_between_business_and_enterprise_needs_no_code(catalogue: J
     assert str(read.tier("premier").monthly_price) == "900.00 USD"
 
 
-def at(content: Json, *path: str | int) -> Any:  # noqa: ANN401 - any place of a JSON file
-    """The value at that path of a file's content."""
-    value: Any = content
-    for step in path:
-        value = value[step]
-    return value
-
-
+BANDS = "bands are expected one above the other, the last one without an end"
 BROKEN_PLACES: list[tuple[tuple[str | int, ...], object, str, str]] = [
     (("currency",), "XYZ", "currency", "not an ISO 4217 currency: 'XYZ'"),
     (("currency",), 5, "currency", "a text is expected"),
@@ -216,6 +189,32 @@ BROKEN_PLACES: list[tuple[tuple[str | int, ...], object, str, str]] = [
     (("vat_rate",), 0.2, "vat_rate", "a decimal in quotes is expected"),
     (("vat_rate",), "NaN", "vat_rate", "an amount of zero or more is expected"),
     (("discounts",), [{"months_from": 12, "rate": "2"}], "discounts[0].rate", "a rate between 0 and 1 is expected"),
+    (
+        ("discounts",),
+        [{"months_from": 12, "rate": "0.1"}, {"months_from": 12, "rate": "0.2"}],
+        "discounts",
+        "the duration 12 is there twice",
+    ),
+    (("discounts",), [{"months_from": 0, "rate": "0.1"}], "discounts[0].months_from", "at least 1 is expected"),
+    (("tiers", 2, "incremental"), [], "tiers[2].incremental", "at least 1 entries are expected"),
+    (("tiers", 2, "incremental"), [{"up_to": "9000.00", "rate": "0.10"}], "tiers[2].incremental", BANDS),
+    (("tiers", 2, "incremental"), [{"rate": "0.10"}, {"rate": "0.07"}], "tiers[2].incremental", BANDS),
+    (("tiers", 2, "incremental", 0, "up_to"), "0.00", "tiers[2].incremental", BANDS),
+    (("tiers", 2, "incremental", 1, "up_to"), "9000.00", "tiers[2].incremental", BANDS),
+    (("tiers", 2, "incremental", 1, "up_to"), "8999.99", "tiers[2].incremental", BANDS),
+    (
+        ("tiers", 2, "incremental", 0, "up_to"),
+        "9000.005",
+        "tiers[2].incremental[0].up_to",
+        "9000.005 has more digits than USD knows",
+    ),
+    (
+        ("tiers", 2, "incremental", 3, "rate"),
+        "1.01",
+        "tiers[2].incremental[3].rate",
+        "a rate between 0 and 1 is expected",
+    ),
+    (("tiers", 2, "incremental", 3, "rate"), 0.03, "tiers[2].incremental[3].rate", "a decimal in quotes is expected"),
     (("tiers",), {}, "tiers", "a list is expected"),
     (("tiers", 0), "basic", "tiers[0]", "an object is expected"),
     (("tiers", 0, "monthly_price"), "1.00", "tiers", "only the lowest tier is free"),
@@ -285,29 +284,6 @@ def test_a_file_that_is_not_json_is_refused_by_its_line() -> None:
 
 def test_a_file_that_is_not_an_object_is_refused() -> None:
     assert refused(read_catalogue, "[]") == ("(top)", "an object is expected")
-
-
-@pytest.mark.parametrize(
-    ("path", "value", "where", "problem"),
-    [
-        (("payment_deadline_hours",), 0, "payment_deadline_hours", "at least 1 is expected"),
-        (("payment_deadline_hours",), 1.5, "payment_deadline_hours", "a whole number is expected"),
-        (("verification", "digits"), 3, "verification.digits", "at least 4 is expected"),
-        (("verification", "pause_seconds"), -1, "verification.pause_seconds", "at least 0 is expected"),
-        (("expiry", "grace_days"), "15", "expiry.grace_days", "a whole number is expected"),
-        (("expiry",), None, "expiry", "an object is expected"),
-    ],
-)
-def test_a_broken_policy_is_refused_by_place_and_problem(
-    policy: Json, path: tuple[str, ...], value: object, where: str, problem: str
-) -> None:
-    at(policy, *path[:-1])[path[-1]] = value
-    assert refused(read_policy, policy) == (where, problem)
-
-
-def test_a_policy_without_its_verification_is_refused(policy: Json) -> None:
-    del policy["verification"]
-    assert refused(read_policy, policy) == ("(top)", "verification is missing")
 
 
 @pytest.mark.parametrize(

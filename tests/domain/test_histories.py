@@ -228,7 +228,7 @@ def check_growth(before: Subscription, after: Subscription) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=2000)
+@settings(max_examples=1500)
 @given(lives())
 def test_any_life_of_a_plan_keeps_its_books(lived: tuple[Life, datetime, str, int, list[Step]]) -> None:
     live(*lived)

@@ -1,10 +1,11 @@
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supportplan_desktop.domain.money import Money, minor_units, rounded, total
+from supportplan_desktop.domain.money import Money, minor_units, rounded, total, written_out
 
 amounts = st.decimals(min_value=-(10**9), max_value=10**9, places=6)
 
@@ -39,6 +40,36 @@ def test_an_unknown_currency_is_refused() -> None:
 )
 def test_a_line_is_rounded_half_away_from_zero(exact: str, printed: str) -> None:
     assert rounded(Decimal(exact), "USD").amount == Decimal(printed)
+
+
+@pytest.mark.parametrize(
+    ("currency", "printed"), [("JPY", "62"), ("USD", "61.94"), ("KWD", "61.935"), ("CLF", "61.9355")]
+)
+def test_a_line_is_rounded_to_the_minor_unit_of_its_currency(currency: str, printed: str) -> None:
+    assert str(rounded(Fraction(64 * 30, 31), currency).amount) == printed
+    assert str(rounded(Fraction(-64 * 30, 31), currency).amount) == f"-{printed}"
+
+
+@pytest.mark.parametrize(
+    ("exact", "currency", "printed"),
+    [
+        (Fraction(1, 2), "JPY", "1"),
+        (Fraction(-1, 2), "JPY", "-1"),
+        (Fraction(3, 2), "JPY", "2"),
+        (Fraction(5, 2), "JPY", "3"),
+        (Fraction(1, 2000), "KWD", "0.001"),
+        (Fraction(1, 2000) - Fraction(1, 10**30), "KWD", "0.000"),
+    ],
+)
+def test_an_exact_half_goes_away_from_zero_and_what_is_just_below_it_does_not(
+    exact: Fraction, currency: str, printed: str
+) -> None:
+    assert str(rounded(exact, currency).amount) == printed
+
+
+def test_a_fraction_is_written_out_to_forty_digits() -> None:
+    assert str(written_out(Fraction(7, 31) + 2 + Fraction(1, 2))) == "2.725806451612903225806451612903225806452"
+    assert written_out(Fraction(3, 8)) == Decimal("0.375")
 
 
 def test_currencies_do_not_mix() -> None:

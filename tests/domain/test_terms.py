@@ -1,11 +1,18 @@
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supportplan_desktop.domain.terms import add_months, end_of_day, purchase_term, site_date, start_of_day
+from supportplan_desktop.domain.terms import (
+    add_months,
+    end_of_day,
+    purchase_term,
+    renewal_term,
+    site_date,
+    start_of_day,
+)
 
 HONG_KONG = ZoneInfo("Asia/Hong_Kong")
 
@@ -59,6 +66,63 @@ def test_where_the_last_second_comes_twice_the_later_one_ends_the_day() -> None:
     assert end == datetime(2024, 4, 7, 3, 59, 59, tzinfo=UTC)
     assert site_date(end, santiago) == date(2024, 4, 6)
     assert start_of_day(date(2024, 4, 7), santiago) == datetime(2024, 4, 7, 4, 0, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("zone", "day", "first_hour"),
+    [
+        ("America/Sao_Paulo", "2018-11-04", "01:00:00"),
+        ("Asia/Beirut", "2024-03-31", "01:00:00"),
+        ("America/New_York", "2024-03-10", "00:00:00"),
+        ("Europe/Lisbon", "2024-10-27", "00:00:00"),
+    ],
+)
+def test_a_day_begins_the_second_after_the_last_one_also_where_there_is_no_midnight(
+    zone: str, day: str, first_hour: str
+) -> None:
+    there, on = ZoneInfo(zone), date.fromisoformat(day)
+    begun = start_of_day(on, there)
+    assert begun.astimezone(there).isoformat()[:19] == f"{day}T{first_hour}"
+    assert site_date(begun, there) == on
+    assert site_date(begun - timedelta(seconds=1), there) == on - timedelta(days=1)
+
+
+def test_where_the_last_hour_of_a_day_is_left_out_it_ends_before_that_hour() -> None:
+    nuuk = ZoneInfo("America/Nuuk")
+    end = end_of_day(date(2024, 3, 30), nuuk)
+    assert end.astimezone(nuuk).isoformat()[:19] == "2024-03-30T22:59:59"
+    assert site_date(end + timedelta(seconds=1), nuuk) == date(2024, 3, 31)
+
+
+def test_a_term_across_a_lost_midnight_is_whole_and_so_is_its_renewal() -> None:
+    sao_paulo = ZoneInfo("America/Sao_Paulo")
+    term = purchase_term(site("2018-10-04 12:00:00", sao_paulo).astimezone(UTC), 1, sao_paulo)
+    assert (term.last, term.days) == (date(2018, 11, 4), 31)
+    ended_before = purchase_term(site("2018-10-03 12:00:00", sao_paulo).astimezone(UTC), 1, sao_paulo)
+    renewal = renewal_term([ended_before], 1, sao_paulo)
+    assert renewal.start.astimezone(sao_paulo).isoformat()[:19] == "2018-11-04T01:00:00"
+    assert (renewal.first, renewal.last, renewal.days) == (date(2018, 11, 3), date(2018, 12, 3), 30)
+
+
+@pytest.mark.parametrize(
+    ("bought", "months", "ends"),
+    [
+        ("2023-01-31", [1, 1, 1, 1], ["2023-02-28", "2023-03-31", "2023-04-30", "2023-05-31"]),
+        ("2024-01-31", [1, 1, 1], ["2024-02-29", "2024-03-31", "2024-04-30"]),
+        ("2024-02-29", [12, 36], ["2025-02-28", "2028-02-29"]),
+        ("2024-02-29", [48], ["2028-02-29"]),
+        ("2023-12-31", [2, 12], ["2024-02-29", "2025-02-28"]),
+    ],
+)
+def test_renewals_are_counted_from_the_purchase_never_from_a_clamped_end(
+    bought: str, months: list[int], ends: list[str]
+) -> None:
+    terms = [purchase_term(site(f"{bought} 11:41:23").astimezone(UTC), months[0], HONG_KONG)]
+    for more in months[1:]:
+        terms.append(renewal_term(terms, more, HONG_KONG))
+    assert [str(term.last) for term in terms] == ends
+    assert [term.first for term in terms[1:]] == [term.last for term in terms[:-1]]
+    assert [term.start for term in terms[1:]] == [term.end + timedelta(seconds=1) for term in terms[:-1]]
 
 
 def test_remaining_days_stay_within_the_term() -> None:
