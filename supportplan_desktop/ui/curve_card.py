@@ -119,7 +119,7 @@ class CurveCard(Retranslated, Card):
         return tuple(marks)
 
     def _fill_table(self, amounts: list[Money], today: int) -> None:
-        amount_head = QTableWidgetItem(self._title.text())
+        amount_head = QTableWidgetItem(self.tr("Amount"))
         amount_head.setTextAlignment(_RIGHT)
         self._table.setHorizontalHeaderItem(0, QTableWidgetItem(self.tr("Day")))
         self._table.setHorizontalHeaderItem(1, amount_head)
@@ -149,6 +149,7 @@ def _table(name: str) -> QTableWidget:
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setTabKeyNavigation(False)
     table.setShowGrid(False)
+    table.setProperty("padded", True)
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(_ROW)
     header = table.horizontalHeader()

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _STEPS = (Decimal(1), Decimal("1.5"), Decimal(2), Decimal("2.5"), Decimal(3), Decimal(4), Decimal(5), Decimal("7.5"))
 _MOST_STEPS = 5
-_TOP, _BELOW, _RIGHT = 30, 24, 8
+_TOP, _BELOW, _RIGHT = 18, 24, 8
 _DOT, _LABEL_GAP, _PILL_GAP, _MARK_GAP = 4.5, 10, 12, 14
 _WEEK = 7
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from supportplan_desktop.ui.session import Session
     from supportplan_desktop.ui.texts import Texts
 
+_WHOLE, _AROUND = 880, 64
+"""As high as the choice is with all its items, and what is left around a window on a smaller screen."""
 _STEPS = PayingSteps(ChangeStep.PAY, ChangeStep.VERIFY, ChangeStep.DONE)
 
 
@@ -44,6 +46,8 @@ class ChangeWizard(PayingWizard):
         self._is_charged = True
         super().__init__(flow, _STEPS, session, texts, OrderKind.CHANGE, is_resumed=is_resumed, parent=parent)
         self.setObjectName("change")
+        room = self.screen().availableSize().height() - _AROUND
+        self.resize(self.width(), max(self.height(), min(room, _WHOLE)))
         self._choose = ChangeChoosePage(flow, session, texts)
         confirm = ChangeConfirmPage(flow, session, texts)
         self.add(self._choose)

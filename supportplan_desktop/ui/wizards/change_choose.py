@@ -131,7 +131,9 @@ class ChangeChoosePage(AskingPage):
         """Ask for the plan and what each change of it comes to now."""
         self.forget()
         self.refusal.clear()
-        self._draft.quote = None
+        self._offer = self._draft.quote = None
+        self._let_choose(is_open=False)
+        self.retranslate()
         self.chosen.emit(self._draft.tier)
         self.completeChanged.emit()
         self.ask(_offered, self._show)
@@ -165,6 +167,7 @@ class ChangeChoosePage(AskingPage):
 
     def _show(self, offer: _Offer) -> None:
         self._offer = offer
+        self._let_choose(is_open=offer.details.open_order is not None)
         for code, card in self._cards.items():
             is_current = code == offer.details.tier
             self._currents[code].setVisible(is_current)
@@ -179,6 +182,11 @@ class ChangeChoosePage(AskingPage):
             self._block(PlanTierUnchanged(tier=offer.details.tier))
         else:
             self._take(self._draft.tier or self._next_tier(offer.details.tier))
+
+    def _let_choose(self, *, is_open: bool) -> None:
+        """Tiers can be chosen once their amounts are there, and while no other order is open."""
+        for card in self._cards.values():
+            card.setEnabled(self._offer is not None and not is_open)
 
     def _block(self, error: Refusal) -> None:
         """Nothing can be chosen."""
@@ -221,6 +229,7 @@ class ChangeChoosePage(AskingPage):
         is_chosen = self._draft.quote is not None
         self._differences.setVisible(is_chosen)
         self._curve.setVisible(is_chosen)
+        self.content.setStretch(self.content.count() - 1, int(not is_chosen))
 
     def _remedy(self) -> None:
         error = self.refusal.error

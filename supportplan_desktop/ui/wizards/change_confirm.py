@@ -82,7 +82,7 @@ class ChangeConfirmPage(ConsentPage):
         end = quote.rows[-1].term.end
         self._ends.set_texts(self.tr("Ends"), texts.instant(end), self.tr("unchanged"))
         renewals = len(quote.rows) - 1
-        self._renewals.setVisible(renewals > 0)
+        self.show_fact(self._renewals, is_shown=renewals > 0)
         self._renewals.set_texts(
             self.tr("Renewals not begun"), texts.number(renewals), self.tr("re-priced in the same order, in full")
         )
@@ -90,7 +90,7 @@ class ChangeConfirmPage(ConsentPage):
             self._amount.set_texts(self.tr("Supplementary fee"), texts.money(quote.total))
         else:
             refund = self._change.refund
-            goes = self.tr("back to {funds}").format(funds=self._shares.of(refund)) if refund else ""
+            goes = self.tr("back to {funds}").format(funds=self._shares.refunded(refund)) if refund else ""
             self._amount.set_texts(self.tr("Refund amount"), texts.money(-quote.total), goes)
         self._account.set_texts(self.tr("Account"), self.session.now.account.name)
 

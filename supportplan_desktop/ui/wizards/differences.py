@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 from supportplan_desktop.domain.catalogue import ServiceItem
 from supportplan_desktop.ui.language import Retranslated
 from supportplan_desktop.ui.theme.type import Role
-from supportplan_desktop.ui.widgets import Card, Chip, Icon, Label, Rule, column, row
+from supportplan_desktop.ui.widgets import Card, Chip, Icon, Label, Rule, TierMark, column, row
 
 if TYPE_CHECKING:
     from supportplan_desktop.domain.catalogue import ServiceCatalogue
 
 _EDGE = 18
-_HEAD, _ROW = 34, 36
-_WIDTHS = (30, 44, 52)
+_HEAD, _ROW = 32, 34
+_WIDTHS = (13, 19, 24)
 _SIGN = 14
 
 
@@ -97,8 +97,10 @@ class DifferencesCard(Retranslated, Card):
         head.setMinimumHeight(_HEAD)
         now = self.tr("Now · {plan}").format(plan=before.name.within(language))
         then = self.tr("After · {plan}").format(plan=after.name.within(language))
-        names = (self.tr("Service Item"), now, then)
-        head.setLayout(_cells(*(Label(Role.SMALLMED, "muted", text=name) for name in names)))
+        named, has, gets = (Label(Role.SMALLMED, "muted", text=name) for name in (self.tr("Service Item"), now, then))
+        marked = QWidget()
+        marked.setLayout(row(TierMark(_SIGN, after), gets, None, spacing=7))
+        head.setLayout(_cells(named, has, marked))
         parts: list[QWidget] = [head]
         changed = [item for item in self._catalogue.items if item in found.gained or item in found.lost]
         for number, item in enumerate(changed):
@@ -135,7 +137,7 @@ class DifferencesCard(Retranslated, Card):
 def _cells(*cells: QWidget) -> QGridLayout:
     """Three columns at the proportions that all rows share."""
     grid = QGridLayout()
-    grid.setContentsMargins(_EDGE, 4, _EDGE, 4)
+    grid.setContentsMargins(_EDGE, 3, _EDGE, 3)
     grid.setHorizontalSpacing(16)
     for place, (cell, width) in enumerate(zip(cells, _WIDTHS, strict=True)):
         cell.setMinimumWidth(1)

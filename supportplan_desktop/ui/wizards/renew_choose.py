@@ -176,9 +176,11 @@ class RenewChoosePage(AskingPage):
     def _write(self) -> None:
         details = self._details
         has_plan = details is not None and bool(details.terms)
-        for part in (self._card, self._duration, self._hint, self._picker, self._ends, self._end_icon, self._starts):
+        for part in (self._card, self._duration, self._hint, self._picker, self._ends, self._end_icon):
             part.setVisible(has_plan)
-        self._overdue.setVisible(has_plan and details is not None and details.state is not PlanState.ACTIVE)
+        is_overdue = has_plan and details is not None and details.state is not PlanState.ACTIVE
+        self._overdue.setVisible(is_overdue)
+        self._starts.setVisible(has_plan and not is_overdue)
         if details is None or not details.terms:
             return
         durations = tuple(self._offered(months, details) for months in self.session.catalogue.durations)

@@ -92,7 +92,9 @@ class UnsubscribedPage(FlowPage):
         self._amount.set_texts(self._words.total(order.kind, is_refund=True), amount, note)
         self._ways_back.setVisible(comes_back)
         self._to.set_texts(
-            self.tr("Goes back to"), self._shares.of(order.split) if order.split else "", self.tr("where it came from")
+            self.tr("Goes back to"),
+            self._shares.refunded(order.split) if order.split else "",
+            self.tr("where it came from"),
         )
         self._due.set_texts(self.tr("Expected by"), texts.iso_date(texts.site_date(order.pay_before)))
         self._number.set_texts(self.tr("Order"), order.number)

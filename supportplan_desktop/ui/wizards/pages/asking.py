@@ -55,7 +55,7 @@ class AskingPage(FlowPage):
 
     def show_refusal(self, error: Refusal) -> None:
         """Show it in the page's banner, and the banner."""
-        self.refusal.show_error(error, self.remedy(error))
+        self.refusal.show_error(error, self.remedy)
         QTimer.singleShot(0, self.refusal, self._show_banner)
 
     def _show_banner(self) -> None:

@@ -66,6 +66,11 @@ class ConsentPage(AskingPage):
         """Say what is ordered, in the language of the moment."""
         raise NotImplementedError
 
+    def show_fact(self, fact: Fact, *, is_shown: bool) -> None:
+        """Show or hide one of the facts, and the line above it."""
+        fact.setVisible(is_shown)
+        self._rules[fact].setVisible(is_shown)
+
     def submit(self) -> Callable[[], Order]:
         """Generate the order that is agreed to; the worker sees the draft as it is at this moment."""
         self.forget()
@@ -134,11 +139,12 @@ class ConsentPage(AskingPage):
 
     def _order_card(self, facts: Sequence[Fact]) -> Card:
         card = Card(padded=False)
+        self._rules = {fact: Rule() for fact in facts}
         head = row(self.heading, None, self._as_of)
         head.setContentsMargins(20, 10, 20, 10)
         card.body.addLayout(head)
-        for fact in facts:
-            card.body.addWidget(Rule())
+        for fact, rule in self._rules.items():
+            card.body.addWidget(rule)
             card.body.addWidget(fact)
         return card
 

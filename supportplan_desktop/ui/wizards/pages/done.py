@@ -104,10 +104,10 @@ class DonePage(FlowPage):
         )
         amount = texts.money(order.split.total)
         if order.is_refund:
-            self._paid.set_texts(self.tr("Refund amount", "of a downgrade"), amount, self._shares.of(order.split))
+            self._paid.set_texts(self.tr("Refund amount", "of a downgrade"), amount, self._shares.refunded(order.split))
             self._due.set_texts(self.tr("Refunded by"), texts.minute(order.pay_before))
         else:
-            self._paid.set_texts(self.tr("Paid"), amount, self._shares.of(order.split))
+            self._paid.set_texts(self.tr("Paid"), amount, self._shares.paid(order.split))
         self._due.setVisible(comes_back)
         self._number.set_texts(self.tr("Order"), order.number)
 

@@ -11,6 +11,8 @@ from supportplan_desktop.ui.problems import Problem, Problems
 from supportplan_desktop.ui.widgets import Banner, Button
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from supportplan_desktop.domain.catalogue import ServiceCatalogue
     from supportplan_desktop.domain.errors import Refusal
     from supportplan_desktop.ui.texts import Texts
@@ -32,7 +34,7 @@ class RefusalBanner(Retranslated, Banner):
         self._texts = texts
         self._catalogue = catalogue
         self.error: Refusal | None = None
-        self._remedy_text = ""
+        self._remedy_of: Callable[[Refusal], str] | None = None
         self._remedy = Button("secondary")
         self._remedy.setObjectName("wizard.refusal.remedy")
         self._remedy.clicked.connect(self.remedied)
@@ -41,10 +43,10 @@ class RefusalBanner(Retranslated, Banner):
         self.hide()
         self.retranslate()
 
-    def show_error(self, error: Refusal, remedy: str = "") -> None:
-        """Say what was refused; `remedy` is the word of the button that helps, empty for none."""
+    def show_error(self, error: Refusal, remedy: Callable[[Refusal], str]) -> None:
+        """Say what was refused; `remedy` words the button that helps, "" for none, in the language of the moment."""
         self.error = error
-        self._remedy_text = remedy
+        self._remedy_of = remedy
         self.show()
         self.retranslate()
 
@@ -55,8 +57,9 @@ class RefusalBanner(Retranslated, Banner):
 
     def retranslate(self) -> None:
         """Word what was refused."""
-        self._remedy.setText(self._remedy_text)
-        self._remedy.setVisible(bool(self._remedy_text))
+        remedy = self._remedy_of(self.error) if self._remedy_of and self.error else ""
+        self._remedy.setText(remedy)
+        self._remedy.setVisible(bool(remedy))
         if self.error is not None:
             problem = in_words(self.error, self._texts, self._catalogue)
             self.set_texts(problem.title, problem.advice)

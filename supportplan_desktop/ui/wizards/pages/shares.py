@@ -18,11 +18,18 @@ class SplitWords(QObject):
         super().__init__(parent)
         self._texts = texts
 
-    def of(self, split: Split) -> str:
-        """As "Balance $60.00 · Credit $30.00"; funds that gave nothing are left out."""
+    def paid(self, split: Split) -> str:
+        """As "Balance $60.00 · Credit $30.00", in the order in which they pay; funds that give nothing are left out."""
+        return " · ".join(self._shares(split))
+
+    def refunded(self, split: Split) -> str:
+        """As "Credit $30.00 · Balance $60.00", in the order in which they get back."""
+        return " · ".join(self._shares(split)[::-1])
+
+    def _shares(self, split: Split) -> list[str]:
         shares = []
         if split.balance:
             shares.append(self.tr("Balance {amount}").format(amount=self._texts.money(split.balance)))
         if split.credit:
             shares.append(self.tr("Credit {amount}").format(amount=self._texts.money(split.credit)))
-        return " · ".join(shares)
+        return shares
