@@ -71,6 +71,11 @@ class Association:
             raise InvitationEnded(status=self.status.value, at=self.since)
         return replace(self, status=to, since=at)
 
+    def is_pending(self, at: datetime) -> bool:
+        """Whether it is an invitation that can be answered then."""
+        is_over = self.expires_at is not None and at >= self.expires_at
+        return self.status is AssociationStatus.INVITED and not is_over
+
     @property
     def is_shared_with(self) -> bool:
         """Whether the master's plan, while it is shared, is this member's too (DOMAIN 11.2, 3)."""
@@ -79,7 +84,10 @@ class Association:
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """An invitation as the invited account keeps it: which one, and where its master's records are."""
+    """An invitation as the invited account keeps it: which one, and where its master's records are.
+
+    What became of it stands there, so it is kept when it has ended: whoever answers it again is told how it ended.
+    """
 
     id: UUID
     account_id: UUID

@@ -111,7 +111,7 @@ class Agenda:
             yield Due(attempt, DueKind.AUTO_RENEWAL)
 
     def _of_invitations(self) -> Iterator[Due]:
-        for invitation in self._work.associations.invited(self._account_id)[:1]:
+        for invitation in self._work.associations.invited(self._account_id, limit=1):
             if invitation.expires_at is not None:
                 yield Due(invitation.expires_at, DueKind.INVITATION_EXPIRY, invitation=invitation)
 
@@ -119,7 +119,6 @@ class Agenda:
         expired = invitation.moved(AssociationStatus.EXPIRED, at)
         self._work.associations.save(expired)
         theirs = self._work.of(invitation.account_owner_id)
-        theirs.invitations.remove(invitation.id)
         master = self._work.accounts.get(self._account_id)
         tell(theirs, expired, MessageKind.INVITATION_EXPIRED, invitation.account_id, master.name, at)
         tell(self._work, expired, MessageKind.INVITATION_EXPIRED, master.id, invitation.account_name, at)

@@ -50,7 +50,7 @@ from supportplan_desktop.services.organization_views import OrganizationViews
 from supportplan_desktop.services.own_plans import own_plan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from supportplan_desktop.services.acting import Acting, Parts
@@ -105,6 +105,8 @@ class OrganizationService:
                 if (known.master_id, account.name, known.accounting) != (master.id, checked.name, member.accounting):
                     raise MemberConflict(id=account_id)
                 return account
+            if _is_known(work, account_id):
+                raise MemberConflict(id=account_id)
             account = checked.created_as(account_id, master, member.accounting)
             work.accounts.add(account)
             work.associations.add(
@@ -127,6 +129,7 @@ class OrganizationService:
     def invite(self, invitation_id: UUID, account: str, accounting: AccountingMode) -> Association:
         """Invite the account of that name (see `Organization`)."""
         name = account.strip()
+        named = self._parts.store.accounts_named(name)
         with self._command() as (work, at):
             known = work.associations.find(invitation_id)
             if known is not None:
@@ -137,8 +140,10 @@ class OrganizationService:
                 ):
                     raise MemberConflict(id=invitation_id)
                 return known
-            invitee = self._invitee(name)
-            self._check_invitable(work, invitee)
+            invitee, theirs = _invitee(work, name, named)
+            if theirs.invitations.find(invitation_id) is not None:
+                raise MemberConflict(id=invitation_id)
+            self._check_invitable(work, invitee, theirs)
             master = self._become_master(work)
             association = Association(
                 id=invitation_id,
@@ -153,7 +158,6 @@ class OrganizationService:
                 since=at,
             )
             work.associations.add(association)
-            theirs = work.of(invitee.owner_id)
             theirs.invitations.add(Invitation(invitation_id, invitee.id, master.id, master.owner_id))
             tell(theirs, association, MessageKind.INVITATION_RECEIVED, invitee.id, master.name, at)
             self._record(work, "invitation.send", invitee.name, "", accounting.value, at)
@@ -199,6 +203,9 @@ class OrganizationService:
             master = work.accounts.get(self._acting.account_id)
             tell(theirs, ended, MessageKind.DISASSOCIATED, account_id, master.name, at)
             self._record(work, "member.disassociate", ended.account_name, association.accounting.value, "", at)
+            if theirs is not work:
+                deed = Deed("member.disassociated", master.name, association.accounting.value, "")
+                record(theirs, account_id, self._acting.by, at, deed)
         return ended
 
     def set_sharing(self, *, is_on: bool) -> SharingStatus:
@@ -242,7 +249,6 @@ class OrganizationService:
             master = masters.accounts.get(association.master_id)
             member = joined(account, master, association.accounting)
             work.accounts.save(member)
-            work.invitations.remove(association.id)
             masters.associations.save(moved)
             tell(masters, moved, MessageKind.INVITATION_ACCEPTED, master.id, account.name, at)
             self._record(work, "invitation.accept", master.name, "", association.accounting.value, at)
@@ -262,7 +268,6 @@ class OrganizationService:
                 return
             declined = association.moved(AssociationStatus.DECLINED, at)
             masters.associations.save(declined)
-            work.invitations.remove(association.id)
             tell(masters, declined, MessageKind.INVITATION_DECLINED, association.master_id, account.name, at)
             self._record(work, "invitation.decline", str(association.id), "invited", "declined", at)
             if masters is not work:
@@ -274,6 +279,8 @@ class OrganizationService:
 
     @contextmanager
     def _read(self) -> Iterator[Work]:
+        """A view once what was due is done: an invitation that has expired is not pending for anybody who looks."""
+        advance(self._parts, self._acting.owner_id, self._acting.account_id, self._parts.clock.now())
         with self._parts.store.read(self._acting.owner_id) as work:
             yield work
 
@@ -297,15 +304,7 @@ class OrganizationService:
             work.accounts.save(account)
         return account
 
-    def _invitee(self, name: str) -> Account:
-        found = self._parts.store.accounts_named(name)
-        if not found:
-            raise AccountNotFound(account=name)
-        if len(found) > 1:
-            raise AccountNameAmbiguous(account=name)
-        return found[0]
-
-    def _check_invitable(self, work: Work, invitee: Account) -> None:
+    def _check_invitable(self, work: Work, invitee: Account, theirs: Work) -> None:
         if invitee.id == self._acting.account_id:
             raise OwnAccountInvited
         pending = work.associations.of_account(self._acting.account_id, invitee.id)
@@ -313,17 +312,15 @@ class OrganizationService:
             raise AlreadyInvited(account=invitee.name, invitation_id=pending.id)
         if invitee.kind is AccountKind.MEMBER:
             raise AlreadyMember(account=invitee.name)
-        if _has_members(work.of(invitee.owner_id), invitee):
+        if _has_members(theirs, invitee):
             raise InviteeIsMaster(account=invitee.name)
 
     def _bring_up(self, invitation_id: UUID) -> None:
         """Let an invitation expire that should have: its expiry is on its master's agenda."""
         with self._read() as work:
-            received = work.invitations.of_account(self._acting.account_id)
-        for invitation in received:
-            if invitation.id == invitation_id:
-                now = self._parts.clock.now()
-                advance(self._parts, invitation.master_owner_id, invitation.master_id, now)
+            received = work.invitations.find(invitation_id)
+        if received is not None:
+            advance(self._parts, received.master_owner_id, received.master_id, self._parts.clock.now())
 
     def _sent(self, work: Work, invitation_id: UUID) -> Association:
         association = work.associations.find(invitation_id)
@@ -332,14 +329,13 @@ class OrganizationService:
         return association
 
     def _received(self, work: Work, account: Account, invitation_id: UUID) -> tuple[Association, Work]:
-        """The invitation and its master's records; one that has ended is still found with the present master."""
-        pending = next((one for one in work.invitations.of_account(account.id) if one.id == invitation_id), None)
-        owner_id = pending.master_owner_id if pending else account.master_owner_id
-        if owner_id is None:
+        """The invitation, ended or not, and its master's records."""
+        received = work.invitations.find(invitation_id)
+        if received is None or received.account_id != account.id:
             raise InvitationNotFound(invitation_id=invitation_id)
-        masters = work.of(owner_id)
+        masters = work.of(received.master_owner_id)
         association = masters.associations.find(invitation_id)
-        if association is None or association.account_id != account.id:
+        if association is None:
             raise InvitationNotFound(invitation_id=invitation_id)
         return association, masters
 
@@ -349,13 +345,31 @@ class OrganizationService:
         ended = association.moved(status, at)
         work.associations.save(ended)
         theirs = work.of(association.account_owner_id)
-        theirs.invitations.remove(association.id)
         tell(theirs, ended, MessageKind.INVITATION_REVOKED, association.account_id, master.name, at)
         self._record(work, "invitation.revoke", ended.account_name, association.status.value, status.value, at)
         return ended
 
     def _record(self, work: Work, command: str, subject: str, before: str, after: str, at: datetime) -> None:
         record(work, self._acting.account_id, self._acting.by, at, Deed(command, subject, before, after))
+
+
+def _invitee(work: Work, name: str, named: Sequence[Account]) -> tuple[Account, Work]:
+    """The one account of that name as it is now, and its records."""
+    if not named:
+        raise AccountNotFound(account=name)
+    if len(named) > 1:
+        raise AccountNameAmbiguous(account=name)
+    theirs = work.of(named[0].owner_id)
+    return theirs.accounts.get(named[0].id), theirs
+
+
+def _is_known(work: Work, account_id: UUID) -> bool:
+    """Whether an account of the owner has this id."""
+    try:
+        work.accounts.get(account_id)
+    except AccountNotFound:
+        return False
+    return True
 
 
 def _has_members(work: Work, account: Account) -> bool:

@@ -154,7 +154,7 @@ class OrganizationViews:
         for invitation in work.invitations.of_account(account.id):
             masters = work.of(invitation.master_owner_id)
             association = masters.associations.find(invitation.id)
-            if association is None or (association.expires_at is not None and at >= association.expires_at):
+            if association is None or not association.is_pending(at):
                 continue
             received.append(
                 ReceivedInvitation(
