@@ -222,6 +222,12 @@ class VerificationExpired(Refusal):
     code = "verification.expired"
 
 
+class CodeNotDelivered(Refusal):
+    """A code could not be sent; it does not count, and another may be asked for at once: fact `channel`."""
+
+    code = "verification.not_delivered"
+
+
 class ChannelUnavailable(Refusal):
     """The account has no contact on this channel: fact `channel`."""
 
@@ -340,6 +346,12 @@ class RequestTooLarge(Refusal):
     """More was sent than is taken: fact `limit` in bytes."""
 
     code = "request.too_large"
+
+
+class RequestTimedOut(Refusal):
+    """The server did not come to an end in time: fact `seconds`. What was sent may have been carried out or not."""
+
+    code = "request.timed_out"
 
 
 class ServerUnreachable(Refusal):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from supportplan_desktop.domain.accounts import Permission
 from supportplan_desktop.domain.errors import (
+    CodeNotDelivered,
     OrderExpired,
     OrderNotFound,
     OrderTransitionRefused,
@@ -126,10 +127,17 @@ class OrderService:
         at = self._now()
         with self._parts.store.change(self._acting.owner_id) as work:
             order = self._payable(work, order_id)
-            letter = self._desk.new_code(work, order, channel, at)
+            challenge, letter = self._desk.new_code(work, order, channel, at)
             deed = Deed("verification.send", order.number, "", channel.value)
             record(work, order.account_id, self._acting.by, at, deed)
-        self._parts.courier.send(letter)
+        try:
+            self._parts.courier.send(letter)
+        except CodeNotDelivered:
+            with self._parts.store.change(self._acting.owner_id) as work:
+                work.challenges.remove(challenge)
+                deed = Deed("verification.not_delivered", order.number, channel.value, "")
+                record(work, order.account_id, self._acting.by, at, deed)
+            raise
         return self.verification(order_id)
 
     def pay(self, order_id: UUID, funds: FundsChoice, code: str) -> Order:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from supportplan_desktop.domain.accounts import Account
+    from supportplan_desktop.domain.money import Money
     from supportplan_desktop.domain.orders import Order
     from supportplan_desktop.domain.payments import Split
     from supportplan_desktop.services.acting import Acting, Offer, Parts
@@ -161,9 +162,13 @@ class PlanService:
 
     def refund_split(self, quote: Quote) -> Split:
         """Where the amount goes that a quote brings back (see `Plans`)."""
+        return self.split_of(-quote.total)
+
+    def split_of(self, refund: Money) -> Split:
+        """Where so much would go back to, if it were refunded; as `refund_split`."""
         return self._of_the_plan(
             renewable_plan,
-            lambda work, subscription, _at: Books(self._parts, work).refund_split(subscription, -quote.total),
+            lambda work, subscription, _at: Books(self._parts, work).refund_split(subscription, refund),
         )
 
     def change_curve(self, tier: str) -> tuple[CurvePoint, ...]:

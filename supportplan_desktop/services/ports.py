@@ -192,6 +192,9 @@ class ChallengeRecords(Protocol):
     def save_attempts(self, challenge: VerificationChallenge) -> None:
         """Keep how many attempts are left."""
 
+    def remove(self, challenge: VerificationChallenge) -> None:
+        """Let go of a challenge whose code never left, so that it counts for nothing."""
+
     def newest(self, order_id: UUID) -> VerificationChallenge | None:
         """The order's latest challenge; the last one kept where instants are equal."""
 
@@ -333,6 +336,15 @@ class Store(Protocol):
     def set_setting(self, name: str, value: str) -> None:
         """Keep such a remark."""
 
+    def exclusively(self, name: str) -> AbstractContextManager[bool]:
+        """Do something that only one of several programs should do at a time: False where another one is at it.
+
+        A store that lets only one write at a time says True: whatever is done then waits for its turn.
+        """
+
+    def check(self) -> None:
+        """StoreUnavailable or StoreTooNew unless it can be read and its tables are those of this version."""
+
     def close(self) -> None:
         """Let go of the data; nothing may be asked afterwards."""
 
@@ -369,6 +381,9 @@ class Access(Protocol):
 
     def count(self, name: str, window: int) -> int:
         """Count one more of something in a window of time, and say how many that makes, over all workers."""
+
+    def forget_counts(self, window: int) -> int:
+        """Let go of the counts of every window before that one; returns how many."""
 
 
 class Entropy(Protocol):
@@ -431,4 +446,4 @@ class Courier(Protocol):
         """Whether codes only go to the product's own Messages."""
 
     def send(self, letter: CodeLetter) -> None:
-        """Send a code; StoreUnavailable or another Refusal where it could not be sent."""
+        """Send a code; CodeNotDelivered where it never left, StoreUnavailable where it would be kept and could not."""

@@ -35,8 +35,10 @@ class VerificationDesk:
         self._parts = parts
         self._acting = acting
 
-    def new_code(self, work: Work, order: Order, channel: Channel, at: datetime) -> CodeLetter:
-        """Keep a new challenge and return the letter to send once the transaction is committed.
+    def new_code(
+        self, work: Work, order: Order, channel: Channel, at: datetime
+    ) -> tuple[VerificationChallenge, CodeLetter]:
+        """Keep a new challenge; the letter is to be sent once the transaction is committed.
 
         ChannelUnavailable, VerificationDailyLimit, VerificationTooSoon.
         """
@@ -58,7 +60,7 @@ class VerificationDesk:
             code_hash=code_hash(self._parts.vault.code_key(), challenge_id, order.id, order.total, code),
         )
         work.challenges.add(account.id, challenge)
-        return CodeLetter(
+        letter = CodeLetter(
             account=account,
             channel=channel,
             order_id=order.id,
@@ -69,6 +71,7 @@ class VerificationDesk:
             sent_at=at,
             expires_at=challenge.expires_at,
         )
+        return challenge, letter
 
     def status(self, work: Work, order: Order) -> VerificationStatus:
         """Where the verification of an order stands now."""

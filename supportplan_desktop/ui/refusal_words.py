@@ -117,6 +117,14 @@ class ServerRefusals(QObject):
                 self.tr("That is more than the server takes."),
                 self.tr("Shorten it to at most {limit} bytes and send it again."),
             ),
+            "verification.not_delivered": (
+                self.tr("The verification code could not be sent."),
+                self.tr("Nothing was changed. Try again, or choose the other way to receive it."),
+            ),
+            "request.timed_out": (
+                self.tr("The server did not answer in time."),
+                self.tr("What you typed is still here; sending it again is safe."),
+            ),
             "server.unreachable": (
                 self.tr("{server} cannot be reached."),
                 self.tr("What you typed is still here; sending it again is safe. ({detail})"),

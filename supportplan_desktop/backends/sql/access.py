@@ -78,6 +78,11 @@ class SqlAccess:
         with self.transaction(True) as connection:
             return connection.execute(delete(refresh_tokens).where(refresh_tokens.c.expires_at <= at)).rowcount
 
+    def forget_counts(self, window: int) -> int:
+        """Let go of the counts of every window before that one; returns how many."""
+        with self.transaction(True) as connection:
+            return connection.execute(delete(rate_limits).where(rate_limits.c.window < window)).rowcount
+
     def count(self, name: str, window: int) -> int:
         """Count one more of something in a window of time, and say how many that makes, over all workers."""
         with self.transaction(True) as connection:

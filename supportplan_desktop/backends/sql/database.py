@@ -37,7 +37,12 @@ def migrate(url: str, patience: timedelta, history: History = HISTORY) -> str | 
 def check_revision(url: str, patience: timedelta, history: History = HISTORY) -> None:
     """StoreUnavailable unless the tables are those of this version, StoreTooNew for those of a newer one."""
     with _connected(url, patience, writes=False) as connection:
-        found = _revision(connection, history)
+        check_tables(connection, history)
+
+
+def check_tables(connection: Connection, history: History = HISTORY) -> None:
+    """The same of a database that is connected to."""
+    found = _revision(connection, history)
     if found != history.head:
         raise StoreUnavailable(detail=f"the database is at revision {found}, {history.head} is expected: migrate it")
 

@@ -48,7 +48,9 @@ def sqlite_engine(path: Path, patience: timedelta, *, foreign_keys: bool = True)
         connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
         return connection
 
-    engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=QueuePool, max_overflow=-1)
+    engine = create_engine(
+        "sqlite+pysqlite://", creator=connect, poolclass=QueuePool, max_overflow=-1, hide_parameters=True
+    )
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
@@ -73,6 +75,7 @@ def postgres_engine(url: str, patience: timedelta, *, connections: int) -> Engin
         max_overflow=0,
         pool_timeout=patience.total_seconds(),
         pool_pre_ping=True,
+        hide_parameters=True,  # they are people's data and have no place in a log
         connect_args={"options": options, "connect_timeout": max(2, round(patience.total_seconds()))},
     )
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 from threading import Condition
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy import Connection, Engine, func, insert, select, update
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
@@ -16,7 +16,7 @@ from supportplan_desktop.backends.sql.access import SqlAccess
 from supportplan_desktop.backends.sql.accounts import SqlAccounts, account_of
 from supportplan_desktop.backends.sql.agenda import SqlAgenda
 from supportplan_desktop.backends.sql.audit import SqlAudit
-from supportplan_desktop.backends.sql.database import check_revision
+from supportplan_desktop.backends.sql.database import check_revision, check_tables
 from supportplan_desktop.backends.sql.dialect import WRITES, is_conflict, is_unavailable, postgres_engine, sqlite_engine
 from supportplan_desktop.backends.sql.file import prepare
 from supportplan_desktop.backends.sql.journal import SqlJournal
@@ -126,6 +126,21 @@ class SqlStore:
             changed = connection.execute(update(settings).where(settings.c.name == name).values(value=value))
             if not changed.rowcount:
                 connection.execute(insert(settings).values(name=name, value=value))
+
+    @contextmanager
+    def exclusively(self, name: str) -> Iterator[bool]:
+        """Do something that only one of several programs should do at a time: False where another one is at it."""
+        if self._engine.dialect.name != "postgresql":
+            yield True  # only one writes at a time
+            return
+        with self._transaction(writes=True) as connection:
+            key = func.hashtextextended(name, 0)
+            yield bool(connection.execute(select(func.pg_try_advisory_xact_lock(key))).scalar_one())
+
+    def check(self) -> None:
+        """StoreUnavailable or StoreTooNew unless it can be read and its tables are those of this version."""
+        with self._transaction(writes=False) as connection:
+            check_tables(connection)
 
     @property
     def access(self) -> SqlAccess:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sqlalchemy import delete
+
 from supportplan_desktop.backends.sql.columns import to_minor, to_money
 from supportplan_desktop.backends.sql.scope import Scope
 from supportplan_desktop.backends.sql.tables import challenges, consents
@@ -45,6 +47,11 @@ class SqlChallenges:
     def save_attempts(self, challenge: VerificationChallenge) -> None:
         """Keep how many attempts are left."""
         self.scope.change(challenges, challenges.c.id == challenge.id, {"attempts_left": challenge.attempts_left})
+
+    def remove(self, challenge: VerificationChallenge) -> None:
+        """Let go of a challenge whose code never left."""
+        of_id = (self.scope.of(challenges), challenges.c.id == challenge.id)
+        self.scope.connection.execute(delete(challenges).where(*of_id))
 
     def newest(self, order_id: UUID) -> VerificationChallenge | None:
         """The order's latest challenge; the last one kept where instants are equal."""
