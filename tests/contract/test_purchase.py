@@ -70,6 +70,7 @@ def test_the_accepted_text_is_kept_with_the_order(world: World) -> None:
     services = world.account()
     agreement = services.catalogue.agreement()
     consent = services.orders.get(world.pending(services)).consent
+    assert consent is not None
     assert (consent.version, consent.sha256, consent.at, consent.by) == (
         agreement.version,
         agreement.sha256,
