@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from supportplan_desktop.domain.orders import REFUND_STATUSES
 from supportplan_desktop.services.changes import Change
+from supportplan_desktop.services.interfaces import OrderQuery
 from supportplan_desktop.ui.compare import CompareTable
 from supportplan_desktop.ui.language import Retranslated
 from supportplan_desktop.ui.page import Page
@@ -33,7 +35,7 @@ from supportplan_desktop.ui.widgets import (
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from supportplan_desktop.services.interfaces import PlanDetails
+    from supportplan_desktop.services.interfaces import OrderSummary, PlanDetails, Services
     from supportplan_desktop.ui.session import Session
     from supportplan_desktop.ui.texts import Texts
 
@@ -41,6 +43,13 @@ _MARGIN = 28
 _TOP = 20
 _WIDEST = 1120
 _BETWEEN_CARDS = 14
+
+
+class _Seen(NamedTuple):
+    """The plan, and the newest refund on its way."""
+
+    plan: PlanDetails
+    refund: OrderSummary | None
 
 
 class DetailsPage(Retranslated, Page):
@@ -58,6 +67,11 @@ class DetailsPage(Retranslated, Page):
     """(tier, or "" where none was chosen yet): a plan shall be bought."""
     ticket_requested = Signal(str)
     """(item code): a service ticket shall be created."""
+    renew_requested = Signal()
+    change_requested = Signal()
+    unsubscribe_requested = Signal()
+    auto_renewal_changed = Signal(object)
+    """(status): auto-renewal was set by the user."""
 
     def __init__(self, session: Session, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -107,6 +121,7 @@ class DetailsPage(Retranslated, Page):
         self._card = PlanCard(texts)
         self._card.purchase_requested.connect(self._ask_to_buy)
         self._card.order_requested.connect(self.order_requested)
+        self._connect_actions()
         self._items = ServiceItems()
         self._items.ticket_requested.connect(self.ticket_requested)
         self._items.compare.clicked.connect(partial(self._show_comparison, True))
@@ -128,6 +143,16 @@ class DetailsPage(Retranslated, Page):
         for part in (self._card, self._items, self._compare, self._nothing):
             part.hide()
 
+    def _connect_actions(self) -> None:
+        notices, actions = self._notices, self._card.plan_actions
+        notices.order_requested.connect(self.order_requested)
+        notices.renew_requested.connect(self.renew_requested)
+        notices.auto_renewal_requested.connect(partial(self._set_auto_renewal, turns_on=True))
+        actions.renew_requested.connect(self.renew_requested)
+        actions.change_requested.connect(self.change_requested)
+        actions.unsubscribe_requested.connect(self.unsubscribe_requested)
+        actions.auto_renewal_requested.connect(partial(self._set_auto_renewal, turns_on=False))
+
     def _column(self) -> QVBoxLayout:
         head = row(self._title, self._as_of, None, self._refresh, spacing=12)
         return column(head, self._strip, self._shown, self._skeleton, spacing=_BETWEEN_CARDS)
@@ -144,14 +169,15 @@ class DetailsPage(Retranslated, Page):
         question = self._question
         self.session.query(
             self,
-            lambda services: services.plans.details(),
-            lambda plan: self._answer(question, plan),
+            _look,
+            lambda seen: self._answer(question, seen),
             lambda error: self._fail(question, error),
         )
 
-    def _answer(self, question: int, plan: PlanDetails) -> None:
+    def _answer(self, question: int, seen: _Seen) -> None:
         if question != self._question:
             return
+        plan = seen.plan
         if self._plan is None:
             self._compares = plan.current is None
         self._plan, self._error = plan, None
@@ -159,7 +185,7 @@ class DetailsPage(Retranslated, Page):
         self._refresh.setEnabled(True)
         self._strip.hide()
         self._word_failure()
-        self._notices.show_plan(plan, catalogue)
+        self._notices.show_plan(plan, catalogue, seen.refund)
         self._card.show_plan(plan, catalogue)
         self._items.show_tier(catalogue.tier(plan.tier), catalogue)
         self._compare.show_plans(catalogue, plan.tier, can_buy=plan.can_buy and plan.open_order is None)
@@ -193,6 +219,15 @@ class DetailsPage(Retranslated, Page):
     def _ask_to_buy(self) -> None:
         self.purchase_requested.emit("")
 
+    def _set_auto_renewal(self, *, turns_on: bool) -> None:
+        from supportplan_desktop.ui.auto_renewal import AutoRenewalDialog  # noqa: PLC0415 - loads when first used
+
+        if self._plan is not None and self._plan.auto_renewal is not None:
+            status = self._plan.auto_renewal
+            dialog = AutoRenewalDialog(self.session, self._texts, status, self.window(), turns_on=turns_on)
+            dialog.saved.connect(self.auto_renewal_changed)
+            dialog.open()
+
     def retranslate(self) -> None:
         """Word the head and what is said of a failure; the parts word themselves."""
         self._title.setText(self.tr("Plan Details"))
@@ -212,3 +247,8 @@ class DetailsPage(Retranslated, Page):
         self._strip.set_texts(problem.title, problem.advice)
         if self._plan is not None:
             self._as_of.setText(self.tr("As of {time}").format(time=self._texts.zoned(self._plan.at)))
+
+
+def _look(services: Services) -> _Seen:
+    refunds = services.orders.page(OrderQuery(statuses=REFUND_STATUSES), limit=1).orders
+    return _Seen(services.plans.details(), next(iter(refunds), None))

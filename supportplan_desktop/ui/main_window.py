@@ -6,15 +6,16 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QSystemTrayIcon, QVBoxLayout, QWidget
 
 from supportplan_desktop.domain.errors import NoAccountYet
-from supportplan_desktop.services.changes import Change
 from supportplan_desktop.ui.canceling import OrderCanceling
 from supportplan_desktop.ui.language import Retranslated
 from supportplan_desktop.ui.opening import OpeningPage
 from supportplan_desktop.ui.page import Page
+from supportplan_desktop.ui.passing_time import PassingTime
+from supportplan_desktop.ui.theme.icons import icon
 from supportplan_desktop.ui.theme.type import reapply, set_chinese
 from supportplan_desktop.ui.top_bar import TopBar
 from supportplan_desktop.ui.widgets import NavigationRail, Toast
@@ -22,16 +23,19 @@ from supportplan_desktop.ui.widgets import NavigationRail, Toast
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from PySide6.QtWidgets import QWizard
+
     from supportplan_desktop.domain.accounts import NewAccount
-    from supportplan_desktop.services.interfaces import Services
+    from supportplan_desktop.services.interfaces import AutoRenewalStatus, Services
+    from supportplan_desktop.ui.courses import Courses
     from supportplan_desktop.ui.language import Language
     from supportplan_desktop.ui.remembered import Remembered
     from supportplan_desktop.ui.session import Session
     from supportplan_desktop.ui.texts import Texts
     from supportplan_desktop.ui.theme.theme import Theme
+    from supportplan_desktop.ui.tray import Tray
 
 _NARROW_BELOW = 1120
-_ADVANCE_MS = 60_000
 _ICONS = {"details": "plan", "orders": "orders", "tickets": "ticket", "messages": "bell", "preferences": "preferences"}
 
 
@@ -66,7 +70,8 @@ class MainWindow(Retranslated, QMainWindow):
         self.setMinimumSize(1024, 680)
         self._pages: dict[str, QWidget] = {}
         self._unread = 0
-        self._wizard: QDialog | None = None
+        self._courses: Courses | None = None
+        self._tray: Tray | None = None
         self.rail = NavigationRail()
         for name, icon_name in _ICONS.items():
             self.rail.add(name, icon_name, is_bottom=name == "preferences")
@@ -89,12 +94,7 @@ class MainWindow(Retranslated, QMainWindow):
         language.changed.connect(self._on_language)
         self._name = remembered.get("page") or "details"
         self.rail.set_current("details")
-        self._timer = QTimer(self)
-        self._timer.setInterval(_ADVANCE_MS)
-        self._timer.timeout.connect(self._advance)
-        app = QGuiApplication.instance()
-        assert isinstance(app, QGuiApplication)
-        app.applicationStateChanged.connect(self._on_state)
+        self._time = PassingTime(session, texts, self)
         if not remembered.restore_geometry(self):
             self.resize(1280, 800)
         self.retranslate()
@@ -152,15 +152,24 @@ class MainWindow(Retranslated, QMainWindow):
             self.opening.refuse(error)
 
     def _on_ready(self) -> None:
-        self._timer.start()
-        self._advance()
+        self._time.begin()
         self.show_page(self._name)
         if "messages" not in self._pages:
             self.session.tasks.settled.connect(self._begin_to_count, Qt.ConnectionType.SingleShotConnection)
 
     def _begin_to_count(self) -> None:
-        """The page that counts what is unread is made only when the first page is on the screen."""
+        """The page that counts what is unread is made only when the first page is on the screen; so is the tray."""
         QTimer.singleShot(0, self, partial(self._page, "messages"))
+        QTimer.singleShot(0, self, self._make_tray)
+
+    def _make_tray(self) -> None:
+        if self._tray is None and QSystemTrayIcon.isSystemTrayAvailable():
+            from supportplan_desktop.ui.tray import Tray  # noqa: PLC0415 - not everywhere
+
+            self._tray = Tray(icon("plan", "accent"), self.session, self._texts, self)
+            self._tray.window_wanted.connect(self.show_again)
+            self._tray.show()
+            self._tray.reminders.look()
 
     def show_again(self) -> None:
         """Come to the front: somebody has started the program a second time."""
@@ -194,6 +203,10 @@ class MainWindow(Retranslated, QMainWindow):
         page.cancel_requested.connect(self._canceling.ask)
         page.order_requested.connect(self.show_order)
         page.ticket_requested.connect(self._create_ticket)
+        page.renew_requested.connect(self.renew)
+        page.change_requested.connect(self.change)
+        page.unsubscribe_requested.connect(self.unsubscribe)
+        page.auto_renewal_changed.connect(self._tell_auto_renewal)
         return page
 
     def _make_orders(self) -> QWidget:
@@ -225,39 +238,54 @@ class MainWindow(Retranslated, QMainWindow):
         return page
 
     @property
-    def wizard(self) -> QDialog | None:
+    def wizard(self) -> QWizard | None:
         """The wizard that is open, None where there is none."""
-        return self._wizard
+        return self._courses.wizard if self._courses else None
 
     # What pages ask for
 
     def buy(self, tier: str = "") -> None:
         """Open the purchase wizard, with a plan chosen where one is named."""
-        self._open_wizard(tier, None)
+        self._wizards().buy(tier)
 
     def pay(self, order_id: UUID) -> None:
-        """Resume a pending order at its payment."""
-        self._open_wizard("", order_id)
+        """Resume a pending order at its payment, in the wizard of its kind."""
+        self._wizards().pay(order_id)
+
+    def renew(self) -> None:
+        """Open the renew wizard."""
+        self._wizards().renew()
+
+    def change(self, tier: str = "") -> None:
+        """Open the change wizard, with another plan chosen where one is named."""
+        self._wizards().change(tier)
+
+    def unsubscribe(self) -> None:
+        """Open the Unsubscribe wizard."""
+        self._wizards().unsubscribe()
 
     def show_order(self, order_id: UUID) -> None:
         """Show an order's details."""
         self.show_page("orders")
         self._page("orders").show_order(order_id)  # type: ignore[attr-defined]
 
-    def _open_wizard(self, tier: str, order_id: UUID | None) -> None:
-        from supportplan_desktop.ui.wizards.purchase import PurchaseWizard  # noqa: PLC0415 - loads when first used
+    def _wizards(self) -> Courses:
+        from supportplan_desktop.ui.courses import Courses  # noqa: PLC0415 - loads when first used
 
-        if self._wizard is not None:
+        if self._courses is None:
+            self._courses = courses = Courses(self.session, self._texts, self)
+            courses.order_requested.connect(self.show_order)
+            courses.messages_requested.connect(partial(self.show_page, "messages"))
+            courses.refused.connect(self._tell_problem)
+        return self._courses
+
+    def _tell_auto_renewal(self, status: AutoRenewalStatus) -> None:
+        if status.next_at is None:
+            said = self.tr("Auto-renewal is on") if status.is_on else self.tr("Auto-renewal is off")
+            self._toast.say(said, "", close=self.tr("Close"))
             return
-        wizard = PurchaseWizard(self.session, self._texts, tier, order_id, self)
-        wizard.order_requested.connect(self.show_order)
-        wizard.messages_requested.connect(partial(self.show_page, "messages"))
-        wizard.finished.connect(self._forget_wizard)
-        self._wizard = wizard
-        wizard.open()
-
-    def _forget_wizard(self) -> None:
-        self._wizard = None  # it deletes itself
+        next_at = self.tr("Next on {time}.").format(time=self._texts.zoned(status.next_at))
+        self._toast.say(self.tr("Auto-renewal is on"), next_at, close=self.tr("Close"))
 
     def _tell_problem(self, error: BaseException) -> None:
         from supportplan_desktop.ui.problems import problem_text  # noqa: PLC0415 - loads when first used
@@ -284,19 +312,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._name = "details"
         self.session.open(self._source.reset)
 
-    # Time and habits
-
-    def _advance(self) -> None:
-        if self.session.is_ready:
-            self.session.command(self, lambda services: services.orders.advance(), self._tell_advanced, lambda _: None)
-
-    def _tell_advanced(self, changed: int) -> None:
-        if changed:
-            self.session.changed.emit(Change.ORDERS | Change.PLAN | Change.MESSAGES, self)
-
-    def _on_state(self, state: Qt.ApplicationState) -> None:
-        if state is Qt.ApplicationState.ApplicationActive:
-            self._advance()
+    # Habits
 
     def _refresh(self) -> None:
         page = self._stack.currentWidget()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Signal
 
 from supportplan_desktop.ui.language import Retranslated
+from supportplan_desktop.ui.order_words import OrderWords, plan_name
 from supportplan_desktop.ui.widgets.banner import Banner
 from supportplan_desktop.ui.widgets.plain import Button
 
@@ -27,6 +28,7 @@ class OpenOrderBanner(Retranslated, Banner):
     def __init__(self, name: str, texts: Texts) -> None:
         super().__init__("warning", "clock")
         self._texts = texts
+        self._words = OrderWords(self)
         self._order: OrderSummary | None = None
         self._catalogue: ServiceCatalogue | None = None
         self.setObjectName(name)
@@ -54,11 +56,11 @@ class OpenOrderBanner(Retranslated, Banner):
         order = self._order
         if order is None or self._catalogue is None:
             return
-        plan = self._catalogue.tier(order.tier).name.within(QLocale().name())
+        what = self._words.kind_of(order.kind, plan_name(self._catalogue, order.tier, QLocale().name()))
         amount = self._texts.money(order.total)
         self.set_texts(
-            self.tr("Order {number} is open: {plan}, {amount}, to be paid before {deadline}.").format(
-                number=order.number, plan=plan, amount=amount, deadline=self._texts.minute(order.pay_before)
+            self.tr("Order {number} is open: {what}, {amount}, to be paid before {deadline}.").format(
+                number=order.number, what=what, amount=amount, deadline=self._texts.minute(order.pay_before)
             ),
             self.tr("Nothing else can be ordered until it is paid or canceled."),
         )

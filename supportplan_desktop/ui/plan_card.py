@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QWidget
 
 from supportplan_desktop.domain.subscriptions import PlanState
 from supportplan_desktop.ui.language import Retranslated
 from supportplan_desktop.ui.order_words import OrderWords
+from supportplan_desktop.ui.plan_actions import PlanActions
+from supportplan_desktop.ui.plan_facts import Fact, Link
 from supportplan_desktop.ui.plan_notices import expires_soon
-from supportplan_desktop.ui.theme.theme import colour, theme
-from supportplan_desktop.ui.theme.type import Role, set_role
+from supportplan_desktop.ui.theme.theme import theme
+from supportplan_desktop.ui.theme.type import Role
 from supportplan_desktop.ui.widgets.bars import TermBar, TermKind, TermPart
 from supportplan_desktop.ui.widgets.chip import Chip
 from supportplan_desktop.ui.widgets.marks import TierMark
@@ -33,46 +34,11 @@ _STATES = {
 }
 
 
-class Link(QAbstractButton):
-    """A text that leads somewhere, without a button's frame, so that it stands in line with other texts."""
-
-    def __init__(self, role: Role) -> None:
-        super().__init__()
-        set_role(self, role)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme().changed.connect(self.update)
-
-    # Qt overrides
-
-    def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 1, metrics.height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        face = self.font()
-        face.setUnderline(self.underMouse() or self.hasFocus())
-        painter.setFont(face)
-        painter.setPen(colour(theme().tokens.info.text))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
-
-
-class Fact(QWidget):
-    """One figure of the plan: what it is, the figure itself, and what belongs to it."""
-
-    def __init__(self, value: Label | Link) -> None:
-        super().__init__()
-        self.title = Label(Role.SMALL, "muted")
-        self.value = value
-        self.note = Label(Role.SMALL, "muted")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setLayout(column(self.title, self.value, self.note, spacing=3))
-
-
 class PlanCard(Retranslated, Card):
-    """What the account has: on Basic a slim card with Buy Now, else the facts and the term as a bar."""
+    """What the account has: on Basic a slim card with Buy Now, else what can be done, the facts, the term as a bar.
+
+    `plan_actions` says by its signals what is asked for.
+    """
 
     purchase_requested = Signal()
     order_requested = Signal(object)
@@ -98,8 +64,10 @@ class PlanCard(Retranslated, Card):
         self._buy = Button("primary")
         self._buy.setObjectName("details.buy")
         self._buy.clicked.connect(self.purchase_requested)
+        self.plan_actions = PlanActions(texts)
         name_row = row(self._name, self._state, self._soon, None, spacing=10)
-        self.body.addLayout(row(self._mark, column(name_row, self._scenario, spacing=2), self._buy, spacing=12))
+        names = column(name_row, self._scenario, spacing=2)
+        self.body.addLayout(row(self._mark, names, self._buy, self.plan_actions, spacing=12))
         self._term = self._make_term()
         self.body.addWidget(self._term)
         self.retranslate()
@@ -109,13 +77,20 @@ class PlanCard(Retranslated, Card):
         self._until.value.setObjectName("details.valid_until")
         self._remaining = Fact(Label(Role.H3))
         self._remaining.value.setObjectName("details.remaining")
+        self._auto_link = Link(Role.H3)
+        self._auto_link.setObjectName("details.auto_renewal")
+        self._auto_link.clicked.connect(self.plan_actions.auto_renewal_requested)
+        self._auto = Fact(self._auto_link)
+        self._auto_rule = Rule(upright=True)
         self._number = Link(Role.H3)
         self._number.setObjectName("details.last_order")
         self._number.clicked.connect(self._show_order)
         self._order = Fact(self._number)
         self._order_rule = Rule(upright=True)
-        facts = row(self._until, Rule(upright=True), self._remaining, self._order_rule, self._order, spacing=20)
-        for fact in (self._until, self._remaining, self._order):
+        facts = row(self._until, Rule(upright=True), self._remaining, self._auto_rule, self._auto, spacing=16)
+        facts.addWidget(self._order_rule)
+        facts.addWidget(self._order)
+        for fact in (self._until, self._remaining, self._auto, self._order):
             facts.setStretchFactor(fact, 1)
         self._bar = TermBar()
         self._bar.setObjectName("details.term")
@@ -130,6 +105,9 @@ class PlanCard(Retranslated, Card):
         self._mark.set_tier(catalogue.tier(plan.tier))
         self._soon.setVisible(expires_soon(plan))
         self._buy.setVisible(plan.can_buy)
+        self.plan_actions.show_plan(plan)
+        for part in (self._auto, self._auto_rule):
+            part.setVisible(plan.auto_renewal is not None)
         self._buy.setEnabled(plan.open_order is None)
         self._term.setVisible(plan.current is not None)
         self._order.setVisible(plan.last_order is not None)
@@ -141,6 +119,7 @@ class PlanCard(Retranslated, Card):
         self._buy.setText(self.tr("Buy Now"))
         self._until.title.setText(self.tr("Valid until"))
         self._order.title.setText(self.tr("Last order"))
+        self._auto.title.setText(self.tr("Auto-renewal"))
         if self._plan is None or self._catalogue is None:
             return
         tier = self._catalogue.tier(self._plan.tier)
@@ -157,6 +136,7 @@ class PlanCard(Retranslated, Card):
             "" if self._plan.open_order is None else self.tr("An order is open: pay or cancel it first.")
         )
         self._word_term(self._plan)
+        self._word_auto_renewal(self._plan)
         if self._plan.last_order is not None:
             self._word_order(self._plan.last_order)
 
@@ -242,6 +222,23 @@ class PlanCard(Retranslated, Card):
             fact.note.setText(self.tr("%n renewal(s) included", "", renewals))
         else:
             fact.note.setText(self.tr("of %n day(s)", "", plan.terms[0].days))
+
+    def _word_auto_renewal(self, plan: PlanDetails) -> None:
+        status = plan.auto_renewal
+        if status is None:
+            return
+        self._auto_link.setEnabled(plan.can_renew)
+        self._auto_link.setText(self.tr("On", "of auto-renewal") if status.is_on else self.tr("Off", "of auto-renewal"))
+        self._auto_link.setAccessibleName(f"{self._auto.title.text()} {self._auto_link.text()}")
+        self._auto_link.updateGeometry()
+        self._auto.setToolTip("")
+        if status.next_at is None:
+            self._auto.note.setText(self.tr("can be turned on") if not status.is_on else self.tr("no attempt ahead"))
+            return
+        day = self._texts.iso_date(self._texts.site_date(status.next_at))
+        amount = self._texts.money(status.next_amount) if status.next_amount is not None else "–"
+        self._auto.note.setText(self.tr("next {date} · {amount}").format(date=day, amount=amount))
+        self._auto.setToolTip(self._texts.zoned(status.next_at))
 
     def _word_order(self, order: OrderSummary) -> None:
         self._number.setText(order.number)
