@@ -129,11 +129,18 @@ def _member(services: Services, name: str) -> UUID:
     try:
         return UUID(name)
     except ValueError:
-        query = MemberQuery(text=name.strip(), statuses=frozenset({AssociationStatus.ACTIVE}))
-    for row in services.organization.members(query).members:
-        if row.association.account_name == name.strip():
-            return row.association.account_id
-    raise MemberNotFound(account_id=name)
+        wanted = name.strip()
+    query = MemberQuery(text=wanted, statuses=frozenset({AssociationStatus.ACTIVE}))
+    page = services.organization.members(query)
+    while (found := _named(page, wanted)) is None and page.cursor is not None:
+        page = services.organization.members(query, page.cursor)
+    if found is None:
+        raise MemberNotFound(account_id=name)
+    return found
+
+
+def _named(page: MemberPage, name: str) -> UUID | None:
+    return next((row.association.account_id for row in page.members if row.association.account_name == name), None)
 
 
 def _spelled(association: Association) -> Answer:

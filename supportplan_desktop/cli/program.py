@@ -26,7 +26,15 @@ from supportplan_desktop.cli import (
 )
 from supportplan_desktop.cli.output import refusal_spelled, write
 from supportplan_desktop.cli.parsing import Parser, UsageWrong
-from supportplan_desktop.domain.errors import Refusal, StoreTooNew, StoreUnavailable
+from supportplan_desktop.domain.errors import (
+    CertificateRefused,
+    Refusal,
+    RequestTimedOut,
+    ServerNotOurs,
+    ServerUnreachable,
+    StoreTooNew,
+    StoreUnavailable,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +60,10 @@ _EXITS: dict[type[Refusal], int] = {
     UsageWrong: USAGE,
     StoreTooNew: UNAVAILABLE,
     StoreUnavailable: UNAVAILABLE,
+    RequestTimedOut: UNAVAILABLE,
+    ServerUnreachable: UNAVAILABLE,
+    ServerNotOurs: UNAVAILABLE,
+    CertificateRefused: UNAVAILABLE,
     OutputFailed: UNAVAILABLE,
     InternalError: UNAVAILABLE,
 }
