@@ -87,7 +87,8 @@ _REFUSED = "That is not possible ({code})."
 
 def sentence(code: str, facts: Mapping[str, Fact]) -> str:
     """What happened and what to do, in English."""
-    said = _Facts({name: _worded(fact) for name, fact in facts.items()}, code=code, expectation=_expectation(facts))
+    said = _Facts(code=code, expectation=_expectation(facts), file="The vendor's data")
+    said.update({name: _worded(fact) for name, fact in facts.items()})
     if code == "input.invalid":
         said["field"] = said["field"].replace("_", "-")  # options are written with dashes
     return _SENTENCES.get(code, _REFUSED).format_map(said)

@@ -42,6 +42,11 @@ def test_a_sentence_survives_facts_that_are_missing(kind: type[Refusal]) -> None
     assert "None" not in sentence(kind.code, dict.fromkeys(re.findall(r"\w+", kind.__doc__ or "")))
 
 
+def test_vendor_data_without_a_file_is_still_named() -> None:
+    said = sentence("catalogue.invalid", {"where": "tiers", "problem": "a list is expected"})
+    assert said == "The vendor's data cannot be used: tiers: a list is expected."
+
+
 def test_a_code_of_a_newer_version_is_said_plainly() -> None:
     assert sentence("moon.full", {}) == "That is not possible (moon.full)."
 
