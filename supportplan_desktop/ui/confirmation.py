@@ -12,12 +12,22 @@ from supportplan_desktop.ui.widgets import Button, Label, row
 class Confirmation(QDialog):
     """A title, the consequence, and two buttons; the safe one is the default and has the focus.
 
+    `kind` dresses the button that acts: as destructive, unless it takes nothing away.
     Show it with `open()`; it deletes itself when closed.
     """
 
     confirmed = Signal()
 
-    def __init__(self, title: str, consequence: str, *, act: str, keep: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        consequence: str,
+        *,
+        act: str,
+        keep: str,
+        kind: str = "dangerfill",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setObjectName("confirmation")
@@ -25,7 +35,7 @@ class Confirmation(QDialog):
         self._keep = Button("secondary", text=keep)
         self._keep.setObjectName("confirmation.keep")
         self._keep.setDefault(True)
-        self._act = Button("dangerfill", text=act)
+        self._act = Button(kind, text=act)
         self._act.setObjectName("confirmation.act")
         self._keep.clicked.connect(self.reject)
         self._act.clicked.connect(self.accept)

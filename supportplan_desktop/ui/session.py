@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from supportplan_desktop.domain.accounts import Role
 from supportplan_desktop.services.changes import Change
 
 if TYPE_CHECKING:
@@ -46,12 +47,13 @@ class Opened(NamedTuple):
     account: Account
     accounts: tuple[Account, ...]
     catalogue: ServiceCatalogue
+    role: Role
 
 
 def opened(services: Services) -> Opened:
     """Ask new services for what the window needs at once; to be called on a worker."""
     accounts = services.accounts
-    return Opened(services, accounts.me(), accounts.others(), services.catalogue.current())
+    return Opened(services, accounts.me(), accounts.others(), services.catalogue.current(), accounts.role())
 
 
 class Session(QObject):
@@ -77,10 +79,10 @@ class Session(QObject):
         """Build the services on a worker; `ready` or `could_not_open` follows."""
         self.tasks.command(self, lambda: opened(build()), self._begin, self.could_not_open.emit)
 
-    def act_as(self, account_id: UUID) -> None:
-        """Let another account act; every screen starts afresh at `ready`."""
+    def act_as(self, account_id: UUID, role: Role = Role.OWNER) -> None:
+        """Let another account act, in that role; every screen starts afresh at `ready`."""
         services = self.now.services
-        self.tasks.command(self, lambda: opened(services.accounts.act_as(account_id)), self._begin)
+        self.tasks.command(self, lambda: opened(services.accounts.act_as(account_id, role)), self._begin)
 
     def _begin(self, result: Opened) -> None:
         self._opened = result

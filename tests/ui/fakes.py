@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
-from supportplan_desktop.domain.accounts import Account, AccountKind
+from supportplan_desktop.domain.accounts import Account, AccountKind, Role
 from supportplan_desktop.domain.catalogue_data import read_agreement, read_catalogue, read_policy
 from supportplan_desktop.domain.money import Money
 from supportplan_desktop.domain.orders import OrderKind, OrderStatus
@@ -149,6 +149,9 @@ class ShownAccounts:
 
     def me(self) -> Account:
         return self.account
+
+    def role(self) -> Role:
+        return Role.OWNER
 
     def funds(self) -> Funds:
         return self.money
