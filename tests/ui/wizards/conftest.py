@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -19,9 +19,14 @@ from supportplan_desktop.services.clocks import MovableClock
 from supportplan_desktop.ui.session import Profile, ProfileKind, Session
 from supportplan_desktop.ui.tasks import Tasks
 from supportplan_desktop.ui.texts import Texts
+from supportplan_desktop.ui.wizards.change import ChangeWizard
 from supportplan_desktop.ui.wizards.purchase import PurchaseWizard
+from supportplan_desktop.ui.wizards.renew import RenewWizard
 from tests.contract.world import BOUGHT, World
+from tests.ui.drivers.change import ChangeDriver
+from tests.ui.drivers.paying import PayingDriver
 from tests.ui.drivers.purchase import PurchaseDriver
+from tests.ui.drivers.renew import RenewDriver
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +34,9 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from supportplan_desktop.services.interfaces import Services
+    from supportplan_desktop.ui.wizards.paying import PayingWizard
+
+DriverT = TypeVar("DriverT", bound=PayingDriver)
 
 
 @pytest.fixture
@@ -64,11 +72,19 @@ class Desk:
         return self.open(self.session(services, clock_is_movable=clock_is_movable), tier, order_id)
 
     def open(self, session: Session, tier: str = "", order_id: UUID | None = None) -> PurchaseDriver:
-        wizard = PurchaseWizard(session, self.texts, tier, order_id)
+        return self._open(PurchaseDriver, PurchaseWizard(session, self.texts, tier, order_id))
+
+    def change(self, services: Services, tier: str = "", order_id: UUID | None = None) -> ChangeDriver:
+        return self._open(ChangeDriver, ChangeWizard(self.session(services), self.texts, tier, order_id))
+
+    def renew(self, services: Services, order_id: UUID | None = None) -> RenewDriver:
+        return self._open(RenewDriver, RenewWizard(self.session(services), self.texts, order_id))
+
+    def _open(self, driver: type[DriverT], wizard: PayingWizard) -> DriverT:
         wizard.open()
-        driver = PurchaseDriver(wizard, self.qtbot, self.tasks)
-        driver.settle()
-        return driver
+        opened = driver(wizard, self.qtbot, self.tasks)
+        opened.settle()
+        return opened
 
 
 @pytest.fixture
