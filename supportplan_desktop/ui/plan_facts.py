@@ -15,6 +15,8 @@ from supportplan_desktop.ui.widgets.plain import Label, column
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+_SMALL, _FIGURE = 18, 21
+
 
 class Link(QAbstractButton):
     """A text that leads somewhere, without a button's frame, so that it stands in line with other texts."""
@@ -52,4 +54,6 @@ class Fact(QWidget):
         self.value = value
         self.note = Label(Role.SMALL, "muted")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setLayout(column(self.title, self.value, self.note, spacing=3))
+        for part, height in ((self.title, _SMALL), (self.value, _FIGURE), (self.note, _SMALL)):
+            part.setMinimumHeight(height)  # else facts in Chinese and in Latin letters stand at other heights
+        self.setLayout(column(self.title, self.value, self.note, spacing=1))

@@ -7,9 +7,9 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPaintEvent, QPen, QTransform
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QTransform
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from supportplan_desktop.ui.theme.theme import colour, theme
 from supportplan_desktop.ui.theme.type import Role, font
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from supportplan_desktop.domain.catalogue import TierColours
 
 _TRACK, _GAP, _LEADING = 12, 3, 2
+_BETWEEN_WORDS = 8
 
 
 class TermKind(Enum):
@@ -88,9 +89,18 @@ class TermBar(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for part, area in self._areas():
+        areas = self._areas()
+        for part, area in areas:
             self._paint_part(painter, part, area)
-            self._paint_words(painter, part, area)
+        y = self._TOP + _TRACK + 6.0
+        tokens = theme().tokens
+        for role, tint, texts in (
+            (Role.SMALLMED, tokens.text, [part.name for part in self._parts]),
+            (Role.SMALL, tokens.muted, [part.dates for part in self._parts]),
+        ):
+            painter.setFont(font(role))
+            painter.setPen(colour(tint))
+            y += self._paint_line(painter, y, [area for _, area in areas], texts)
         self._paint_today(painter)
 
     def _paint_part(self, painter: QPainter, part: TermPart, area: QRectF) -> None:
@@ -117,16 +127,21 @@ class TermBar(QWidget):
             painter.setBrush(hatch(tint, rising=part.kind is TermKind.GRACE))
             painter.drawRoundedRect(area, 4, 4)
 
-    def _paint_words(self, painter: QPainter, part: TermPart, area: QRectF) -> None:
-        tokens = theme().tokens
-        y = area.bottom() + 6
-        for role, tint, text in ((Role.SMALLMED, tokens.text, part.name), (Role.SMALL, tokens.muted, part.dates)):
-            painter.setFont(font(role))
-            metrics = QFontMetricsF(painter.font())
-            painter.setPen(colour(tint))
-            if metrics.horizontalAdvance(text) <= area.width() or part is self._parts[0]:
-                painter.drawText(QPointF(area.left(), y + metrics.ascent()), text)
-            y += metrics.height() + _LEADING
+    def _paint_line(self, painter: QPainter, y: float, areas: list[QRectF], texts: list[str]) -> float:
+        """Words under the parts that have room for them; today's part has them even where they are longer than it."""
+        metrics = QFontMetricsF(painter.font())
+        running = next((place for place, part in enumerate(self._parts) if self._today <= part.last), 0)
+        taken: list[tuple[float, float]] = []
+        for place in sorted(range(len(areas)), key=lambda place: place != running):
+            width = metrics.horizontalAdvance(texts[place])
+            left = min(areas[place].left(), self.width() - width)
+            is_free = all(
+                left >= end + _BETWEEN_WORDS or left + width + _BETWEEN_WORDS <= start for start, end in taken
+            )
+            if place == running or (width <= areas[place].width() and is_free):
+                taken.append((left, left + width))
+                painter.drawText(QPointF(left, y + metrics.ascent()), texts[place])
+        return metrics.height() + _LEADING
 
     def _x_of_today(self, part: TermPart, area: QRectF) -> float:
         days = max(1, (part.last - part.first).days)
@@ -152,6 +167,16 @@ class TermBar(QWidget):
         painter.drawRoundedRect(pill, 5, 5)
         painter.setPen(colour(tokens.on_tip))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self._pill)
+
+    # Qt overrides
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+            return super().event(event)
+        x = event.pos().x()
+        under = next((part for part, area in self._areas() if area.left() <= x <= area.right() + _GAP), None)
+        QToolTip.showText(event.globalPos(), f"{under.name}\n{under.dates}" if under else "", self)
+        return True
 
 
 def hatch(tint: str, *, rising: bool) -> QBrush:
