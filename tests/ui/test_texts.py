@@ -149,3 +149,22 @@ def test_days_and_numbers_are_counted(language: Language, texts: Texts) -> None:
 )
 def test_a_countdown_reads_like_a_clock(texts: Texts, seconds: int, text: str) -> None:
     assert texts.countdown(seconds) == text
+
+
+@pytest.mark.parametrize(
+    ("amount", "expected"), [("37.16", "+\xa0$37.16"), ("-37.16", "−\xa0$37.16"), ("0.00", "$0.00")]
+)
+def test_an_amount_that_goes_either_way_has_its_sign(texts: Texts, amount: str, expected: str) -> None:
+    assert texts.signed_money(Money(Decimal(amount), "USD")) == expected
+
+
+def test_a_scale_has_digits_after_the_point_only_where_it_needs_them(texts: Texts) -> None:
+    def scale(*amounts: str) -> tuple[str, ...]:
+        return texts.scale([Money(Decimal(amount), "USD") for amount in amounts])
+
+    assert scale("0.0", "15.0", "1.5E+3") == ("$0", "$15", "$1,500")
+    assert scale("0", "2.5") == ("$0.00", "$2.50")
+
+
+def test_months_are_never_said_as_years(texts: Texts) -> None:
+    assert (texts.months(12), texts.duration(12)) == ("12 months", "1 year")
