@@ -331,7 +331,7 @@ class SignInRefused(Refusal):
 
 
 class SignInRequired(Refusal):
-    """The session has ended: sign in again."""
+    """The session has ended: sign in again. Facts `server` and `login`, where a client refuses."""
 
     code = "session.required"
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from supportplan_desktop.domain.accounts import Role
+from supportplan_desktop.domain.errors import Refusal
 from supportplan_desktop.services.changes import Change
 
 if TYPE_CHECKING:
@@ -17,10 +18,12 @@ if TYPE_CHECKING:
 
     from supportplan_desktop.domain.accounts import Account
     from supportplan_desktop.domain.catalogue import ServiceCatalogue
-    from supportplan_desktop.services.interfaces import Services
+    from supportplan_desktop.services.interfaces import PlanDetails, Services
     from supportplan_desktop.ui.tasks import Tasks
 
 _T = TypeVar("_T")
+_LOST = frozenset({"server.unreachable", "server.certificate", "server.not_ours", "session.required"})
+"""What says that a server cannot be asked just now; whatever is shown stays."""
 
 
 class ProfileKind(StrEnum):
@@ -28,11 +31,15 @@ class ProfileKind(StrEnum):
 
     DEMO = "demo"
     LOCAL = "local"
+    REMOTE = "remote"
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The data this window shows: its kind, its name, the folder it lives in, whether its clock can be set."""
+    """The data this window shows: its kind, its name, the folder it lives in, whether its clock can be set.
+
+    What a server keeps lives in no folder but for what was last seen of it.
+    """
 
     kind: ProfileKind
     name: str
@@ -61,17 +68,22 @@ class Session(QObject):
 
     Screens hold the session and never the services: they pass a callable that is given the services on a worker.
     `ready` comes once the services are there, and again whenever another account acts; `changed` relays what a
-    finished command changed and who started it.
+    finished command changed and who started it. Of a server `reached` tells that it has answered, `lost` that it could
+    not be asked, and why.
     """
 
     ready = Signal()
     changed = Signal(object, object)
     could_not_open = Signal(object)
+    reached = Signal()
+    lost = Signal(object)
 
     def __init__(self, tasks: Tasks, profile: Profile, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.tasks = tasks
         self.profile = profile
+        self.seen: PlanDetails | None = None
+        """The plan as a server told it last time, until it tells it anew."""
         self._opened: Opened | None = None
         tasks.changed.connect(self.changed)
 
@@ -83,6 +95,16 @@ class Session(QObject):
         """Let another account act, in that role; every screen starts afresh at `ready`."""
         services = self.now.services
         self.tasks.command(self, lambda: opened(services.accounts.act_as(account_id, role)), self._begin)
+
+    def begin_with(self, known: Opened, seen: PlanDetails) -> None:
+        """Begin with what was last seen of a server, before it has been asked."""
+        self.seen = seen
+        self._begin(known)
+
+    def hear(self, error: BaseException) -> None:
+        """Learn from what was refused to whoever asked the services past the session."""
+        if self.profile.kind is ProfileKind.REMOTE and isinstance(error, Refusal) and error.code in _LOST:
+            self.lost.emit(error)
 
     def _begin(self, result: Opened) -> None:
         self._opened = result
@@ -117,7 +139,7 @@ class Session(QObject):
         Returns the number under which `tasks.forget` drops the question.
         """
         services = self.now.services
-        return self.tasks.query(owner, lambda: call(services), then, failed)
+        return self.tasks.query(owner, lambda: call(services), *self._listening(then, failed))
 
     def command(
         self,
@@ -129,4 +151,29 @@ class Session(QObject):
     ) -> None:
         """Have the services do something; commands run one at a time, in order, and say what they changed."""
         services = self.now.services
-        self.tasks.command(owner, lambda: call(services), then, failed, changes)
+        self.tasks.command(owner, lambda: call(services), *self._listening(then, failed), changes)
+
+    def _listening(
+        self, then: Callable[[_T], None] | None, failed: Callable[[BaseException], None] | None
+    ) -> tuple[Callable[[_T], None], Callable[[BaseException], None] | None]:
+        """The same callbacks, with the session learning on the way whether a server answers."""
+        if self.profile.kind is not ProfileKind.REMOTE:
+            return then or _nothing, failed
+
+        def heard(value: _T) -> None:
+            self.reached.emit()
+            if then is not None:
+                then(value)
+
+        def missed(error: BaseException) -> None:
+            self.hear(error)
+            if failed is not None:
+                failed(error)
+            elif not (isinstance(error, Refusal) and error.code in _LOST):
+                self.tasks.crashed.emit(error)
+
+        return heard, missed
+
+
+def _nothing(_value: object) -> None:
+    pass

@@ -74,9 +74,15 @@ class Connection:
     """
 
     def __init__(
-        self, server: str, tokens: TokenVault, patience: Patience | None = None, trust: ssl.SSLContext | None = None
+        self,
+        server: str,
+        tokens: TokenVault,
+        login: str = "",
+        patience: Patience | None = None,
+        trust: ssl.SSLContext | None = None,
     ) -> None:
         self.server = server.rstrip("/")
+        self._login = login
         self._tokens = tokens
         self._patience = patience or Patience()
         self._session = _Session()
@@ -141,7 +147,7 @@ class Connection:
         """A refresh token counts once, so this is sent once: an answer that is lost means signing in again."""
         refresh_token = self._tokens.get()
         if refresh_token is None:
-            raise SignInRequired(server=self.server)
+            raise self._sign_in_required()
         body = wire.dumped(api.Renewal, api.Renewal(refresh_token))
         try:
             self._keep(self._loaded(api.Session, self._once("POST", "sessions/refresh", None, body, "")))
@@ -220,8 +226,11 @@ class Connection:
         if not isinstance(code, str):
             return None
         if code == SignInRequired.code:
-            return SignInRequired(server=self.server)
+            return self._sign_in_required()
         return refusal(code, facts)
+
+    def _sign_in_required(self) -> SignInRequired:
+        return SignInRequired(server=self.server, login=self._login)
 
     def _loaded(self, kind: Any, answer: httpx2.Response) -> Any:  # noqa: ANN401 - see `ask`
         if not _is(answer, _JSON):

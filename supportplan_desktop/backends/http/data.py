@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from supportplan_desktop.backends.http.client import Connection
 from supportplan_desktop.backends.http.services import services_over
 from supportplan_desktop.backends.tokens import tokens_for
 from supportplan_desktop.domain.errors import InvalidInput, Refusal, ServerNotChosen, StoreUnavailable
-from supportplan_desktop.services.interfaces import PlanDetails
+from supportplan_desktop.services.seen import Seen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +45,8 @@ class RemoteData:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._connection: Connection | None = None
+        self._services: Services | None = None
+        self._open_for: RemoteProfile | None = None
         self._tokens: TokenVault | None = None
 
     @property
@@ -69,7 +72,7 @@ class RemoteData:
         profile = self.profile()
         if profile is None:
             raise ServerNotChosen
-        return services_over(self._connected(profile))
+        return self._over(profile)
 
     def connect(self, server: str, login: str, password: str) -> Services:
         """Sign in and remember the server and the login, never the password.
@@ -80,10 +83,11 @@ class RemoteData:
         profile = RemoteProfile(checked_server(server), login.strip())
         if not profile.login:
             raise InvalidInput(field="login", value="")
-        connection = self._connected(profile)
-        connection.sign_in(profile.login, password)
+        services = self._over(profile)
+        assert self._connection is not None
+        self._connection.sign_in(profile.login, password)
         self._write(_PROFILE, json.dumps(asdict(profile), indent=2))
-        return services_over(connection)
+        return services
 
     def sign_out(self) -> None:
         """End the session; the profile stays, and so does what was last seen of nobody."""
@@ -91,31 +95,36 @@ class RemoteData:
             self._connection.sign_out()
         (self._folder / _SEEN).unlink(missing_ok=True)
 
-    def last_seen(self) -> PlanDetails | None:
-        """The plan as it was when it was last told, None where it never was."""
+    def seen(self) -> tuple[Services, Seen] | None:
+        """What was last seen, with services that have not been asked yet; None where nothing ever was."""
+        profile = self.profile()
+        if profile is None:
+            return None
         try:
-            return wire.loaded(PlanDetails, (self._folder / _SEEN).read_text("utf-8"))
+            seen = wire.loaded(Seen, (self._folder / _SEEN).read_text("utf-8"))
         except (OSError, Refusal, ValueError):
             return None
+        return self._over(profile), seen
 
-    def keep_seen(self, plan: PlanDetails) -> None:
-        """Keep the plan as it was told; where it cannot be kept nothing is lost."""
-        try:
-            self._write(_SEEN, wire.dumped(PlanDetails, plan))
-        except StoreUnavailable:
-            return
+    def keep_seen(self, seen: Seen) -> None:
+        """Keep what was told; where it cannot be kept nothing is lost."""
+        with suppress(StoreUnavailable):
+            self._write(_SEEN, wire.dumped(Seen, seen))
 
     def close(self) -> None:
         """Let go of the connection; closed already, nothing happens."""
         if self._connection is not None:
             self._connection.close()
-            self._connection = None
+            self._connection = self._services = None
 
-    def _connected(self, profile: RemoteProfile) -> Connection:
-        self.close()
-        self._tokens = tokens_for(f"{self._folder.name} {profile.login}@{profile.server}")
-        self._connection = Connection(profile.server, self._tokens)
-        return self._connection
+    def _over(self, profile: RemoteProfile) -> Services:
+        """The services over the one connection to that server, which stays while the profile does."""
+        if self._services is None or self._open_for != profile:
+            self.close()
+            self._tokens = tokens_for(f"{self._folder.name} {profile.login}@{profile.server}")
+            self._connection = Connection(profile.server, self._tokens, profile.login)
+            self._services, self._open_for = services_over(self._connection), profile
+        return self._services
 
     def _write(self, name: str, text: str) -> None:
         """Write a file whole or not at all, readable by its owner only."""
