@@ -16,7 +16,7 @@ from supportplan_desktop.ui.orders import OrdersPage
 from supportplan_desktop.ui.session import Profile, ProfileKind, Session
 from supportplan_desktop.ui.tasks import Tasks
 from supportplan_desktop.ui.texts import Texts
-from tests.contract.conftest import world
+from tests.contract.conftest import new_world, world
 from tests.contract.world import World
 from tests.ui.drivers.orders import OrdersDriver
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from supportplan_desktop.services.interfaces import Services
     from supportplan_desktop.ui.remembered import Remembered
 
-__all__ = ["world"]
+__all__ = ["new_world", "world"]
 
 _KINDS = (OrderKind.NEW_PURCHASE, OrderKind.RENEWAL, OrderKind.CHANGE)
 
