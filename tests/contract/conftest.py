@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
@@ -19,7 +22,6 @@ from tests.contract.world import BOUGHT, SeededEntropy, World
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 
 class NewWorld(Protocol):
@@ -28,8 +30,20 @@ class NewWorld(Protocol):
     def __call__(self, zone: str | None = None) -> World: ...
 
 
+@cache
+def _new_store() -> bytes:
+    """A store with nothing in it, to be copied: quicker than making one for every test."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "supportplan.db")
+        open_sqlite(path).close()
+        return path.read_bytes()
+
+
 def build(folder: Path, zone: str | None = None) -> World:
+    """The world of a folder: the one that was left there, else a new one."""
     folder.mkdir(exist_ok=True)
+    if not (folder / "supportplan.db").exists():
+        (folder / "supportplan.db").write_bytes(_new_store())
     store = open_sqlite(folder / "supportplan.db")
     entropy, clock, offer = SeededEntropy(), MovableClock(BOUGHT), vendor_offer()
     if zone is not None:

@@ -149,7 +149,7 @@ def test_where_clocks_are_changed_every_day_is_one_day(new_world: NewWorld, zone
         world.go_to(f"{start[:8]}28 23:59:59")
         world.change(services, "developer")
         services.plans.set_auto_renewal(is_on=True, months=1, days_before=2)
-        end = world.clock.now() + timedelta(days=330)
+        end = world.clock.now() + timedelta(days=260)
         while hours and world.clock.now() < end:
             world.clock.set(min(end, world.clock.now() + timedelta(hours=hours)))
             services.orders.advance()

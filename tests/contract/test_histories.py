@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from contextlib import suppress
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory, mkdtemp
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
@@ -76,21 +74,12 @@ AMOUNTS = st.sampled_from(["0.01", "26.00", "300.00", "90000.00"])
 FUNDS = st.sampled_from([FundsChoice(), FundsChoice(credit=False), FundsChoice(balance=False)])
 
 
-@cache
-def empty_store() -> Path:
-    """A folder with a new store in it, to be copied: quicker than making one for every history."""
-    folder = Path(mkdtemp())
-    build(folder).parts.store.close()
-    return folder
-
-
 class Histories(RuleBasedStateMachine):
     """An account whose owner does anything at any time."""
 
     def __init__(self) -> None:
         super().__init__()
         self._folder = TemporaryDirectory()
-        shutil.copytree(empty_store(), self._folder.name, dirs_exist_ok=True)
         self.world = build(Path(self._folder.name))
         self.services: Services = self.world.account(balance="200.00", credit="150.00")
         self.plans: dict[UUID, Subscription] = {}
