@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QSizePolicy, QWidget
 
 from supportplan_desktop.services.changes import Change
 from supportplan_desktop.ui.language import Retranslated
@@ -58,10 +58,11 @@ class AutoRenewalDialog(Retranslated, QDialog):
         form = column(self._title, self._tick, fields, self._sum, self._how, self._problem, spacing=14)
         form.setContentsMargins(24, 20, 24, 20)
         footer = Card(padded=False, kind="footer")
+        footer.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         buttons = row(None, self._cancel, self._save, spacing=10)
         buttons.setContentsMargins(24, 14, 24, 14)
         footer.body.addLayout(buttons)
-        self.setLayout(column(form, footer, spacing=0))
+        self.setLayout(column(form, None, footer, spacing=0))
         self._follow()
         self.retranslate()
         self._months.currentIndexChanged.connect(self._ask_price)

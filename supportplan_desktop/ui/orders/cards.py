@@ -73,7 +73,7 @@ class TermCard(Retranslated, Card):
         if order is None:
             return
         plan = plan_name(self._catalogue, order.quote.tier, QLocale().name())
-        self._plan.set_texts(self.tr("Support plan"), plan, self._texts.duration(order.quote.months))
+        self._plan.set_texts(self.tr("Support plan"), plan, self._note_on_plan(order))
         term = order.term
         names = self.tr("Valid from"), self.tr("Valid until")
         if term is None:
@@ -87,6 +87,13 @@ class TermCard(Retranslated, Card):
         for fact, name, at in ((self._start, names[0], term.start), (self._end, names[1], term.end)):
             fact.set_texts(name, self._texts.instant(at), f"({self._texts.offset(at)})")
             fact.setToolTip(self._texts.local_time(at))
+
+    def _note_on_plan(self, order: Order) -> str:
+        """For how long, or from which plan it was changed."""
+        before = order.quote.from_tier
+        if order.kind is OrderKind.CHANGE and before is not None:
+            return self.tr("from {plan}").format(plan=plan_name(self._catalogue, before, QLocale().name()))
+        return self._texts.duration(order.quote.months)
 
 
 class WhyCard(Retranslated, Card):
@@ -204,8 +211,15 @@ class ConsentCard(Retranslated, Card):
         self._read.setObjectName("order.consent.read")
         self._read.clicked.connect(self._ask_to_read)
         words = column(self._what, self._when, spacing=2)
-        accepted = row(Icon("check", "success"), words, spacing=10)
+        self._sign = Icon("check", "success")
+        accepted = row(self._sign, words, spacing=10)
         accepted.setStretch(1, 1)
+        self._unverified = Label(Role.SMALL, "text2", wraps=True)
+        self._unverified.setObjectName("order.consent.unverified")
+        unverified = row(Icon("lock", "muted"), self._unverified, spacing=10)
+        unverified.setStretch(1, 1)
+        self._without_code = QWidget()
+        self._without_code.setLayout(unverified)
         self._text = QWidget()
         self._text.setLayout(
             column(row(Icon("lock", "muted"), self._print, self._copy, None, spacing=10), row(self._read, None))
@@ -213,6 +227,7 @@ class ConsentCard(Retranslated, Card):
         self.body.addWidget(self._title)
         self.body.addLayout(accepted)
         self.body.addWidget(self._text)
+        self.body.addWidget(self._without_code)
         self.retranslate()
 
     def show_order(self, order: Order) -> None:
@@ -232,14 +247,20 @@ class ConsentCard(Retranslated, Card):
             return
         consent = order.consent
         self._text.setVisible(consent is not None)
-        self._what.setText(
-            self.tr("Refund amount and related fees confirmed")
-            if order.kind is OrderKind.UNSUBSCRIPTION
-            else self.tr("Support Plan Service Agreement accepted")
+        self._without_code.setVisible(order.is_refund)
+        self._unverified.setText(self.tr("No identity verification is needed for a refund."))
+        self._sign.set_icon(
+            "check" if consent or order.is_refund else "info", "success" if consent or order.is_refund else "muted"
         )
-        if consent is None:
+        if consent is None and order.is_refund:
+            self._what.setText(self.tr("Refund amount and related fees confirmed"))
             self._when.setText(self._texts.zoned(order.created_at))
             return
+        if consent is None:
+            self._what.setText(self.tr("No agreement needed"))
+            self._when.setText(self.tr("A renewal goes on under the agreement the plan was bought with."))
+            return
+        self._what.setText(self.tr("Support Plan Service Agreement accepted"))
         self._when.setText(
             self.tr("Version {version} · {name}\n{time}").format(
                 version=consent.version, name=consent.by, time=self._texts.zoned(consent.at)

@@ -163,9 +163,7 @@ class OrderDetail(Retranslated, QWidget):
         self._head.show_order(order)
         for card in (self._progress, self._lines, self._term, self._why, self._funds, self._consent):
             card.show_order(order)
-        is_unsubscription = order.kind is OrderKind.UNSUBSCRIPTION
-        self._term.setVisible(not is_unsubscription)
-        self._consent.setVisible(is_unsubscription or order.consent is not None)
+        self._term.setVisible(order.kind is not OrderKind.UNSUBSCRIPTION)
         self._strip.hide()
         self._arrange()
         self._gate.end()

@@ -122,7 +122,8 @@ class LinesCard(Retranslated, Card):
             if number
             else self.tr("{plan}, current term").format(plan=plan)
         )
-        dates = self._texts.period(term.term.first, term.term.last)
+        first = self._texts.site_date(term.term.start)  # a renewal is counted from the day before it begins
+        dates = self._texts.period(first, term.term.last)
         made = QWidget()
         words = Label(Role.MEDIUM, text=name), Label(Role.SMALL, "muted", text=dates)
         made.setLayout(column(None, *words, None, spacing=1))

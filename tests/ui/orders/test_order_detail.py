@@ -167,6 +167,7 @@ def test_an_upgrade_explains_both_values(desk: Desk, world: World) -> None:
     page = shown(desk, me, order_id)
     assert page.text("order.title") == "Change to Business"
     assert page.text("order.total") == "$64.00"
+    assert "from Developer" in page.words()
     assert {"Supplementary fee", "New value", "Old value", "$26.00", "$90.00"} <= page.words()
 
 
@@ -177,7 +178,8 @@ def test_a_renewal_asked_for_no_consent(desk: Desk, world: World) -> None:
     me.orders.renew(order_id, RenewalOrder(1, me.plans.quote_renewal(1).total))
     page = shown(desk, me, order_id)
     assert page.text("order.title") == "Renewal of Business"
-    assert not page.shows("order.consent")
+    assert "No agreement needed" in page.words()
+    assert not page.shows("order.consent.read")
 
 
 # What can be done
