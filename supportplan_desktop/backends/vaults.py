@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import os
 import secrets
 from typing import TYPE_CHECKING
@@ -12,6 +14,25 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _KEY_BYTES = 32
+
+
+class SecretVault:
+    """Keys derived from a server's secret, the same in all of its workers; what is signed and hashed shares none."""
+
+    def __init__(self, secret: str) -> None:
+        self._secret = secret.encode()
+
+    def code_key(self) -> bytes:
+        """The key verification codes are hashed with."""
+        return self._derived("verification codes")
+
+    def session_key(self) -> bytes:
+        """The key sessions are signed with."""
+        return self._derived("sessions")
+
+    def _derived(self, purpose: str) -> bytes:
+        """HMAC-SHA-256 of the purpose: the secret is long and random already, so nothing has to be stretched."""
+        return hmac.new(self._secret, f"supportplan-server {purpose}".encode(), hashlib.sha256).digest()
 
 
 class FileVault:
