@@ -27,6 +27,7 @@ from supportplan_desktop.settings import (
     checked_instant,
     checked_name,
     default_data_dir,
+    is_remote_profile,
 )
 from supportplan_desktop.ui import crash, garbage
 from supportplan_desktop.ui.language import LANGUAGES, Language
@@ -44,9 +45,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
 
+    from supportplan_desktop.backends.http.data import RemoteData
     from supportplan_desktop.bootstrap import LocalData
     from supportplan_desktop.domain.accounts import NewAccount
     from supportplan_desktop.services.interfaces import Services
+    from supportplan_desktop.services.seen import Seen
 
 _LOG_BYTES, _LOG_FILES = 512_000, 3
 
@@ -79,6 +82,43 @@ class _Data:
             self._local.close()
 
 
+class _Remote:
+    """A server's data; what it needs is imported on the worker that first asks."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._remote: RemoteData | None = None
+
+    def _data(self) -> RemoteData:
+        if self._remote is None:
+            from supportplan_desktop.backends.http.data import RemoteData as Remote  # noqa: PLC0415 - on the worker
+
+            self._remote = Remote(self._settings.folder)
+        return self._remote
+
+    def open(self) -> Services:
+        return self._data().open()
+
+    def connect(self, server: str, login: str, password: str) -> Services:
+        return self._data().connect(server, login, password)
+
+    def seen(self) -> tuple[Services, Seen] | None:
+        return self._data().seen()
+
+    def keep_seen(self, seen: Seen) -> None:
+        self._data().keep_seen(seen)
+
+    def sign_out(self) -> None:
+        self._data().sign_out()
+
+    def standing(self) -> tuple[str, str, bool]:
+        return self._data().standing()
+
+    def close(self) -> None:
+        if self._remote is not None:
+            self._remote.close()
+
+
 class Desktop:
     """Everything of one window, put together in the order it is needed."""
 
@@ -96,12 +136,12 @@ class Desktop:
         self.tasks = Tasks(app)
         self.tasks.crashed.connect(crash.install(app, __version__).take)
         self.texts = Texts(self.language, parent=app)
-        kind = ProfileKind.DEMO if settings.demo else ProfileKind.LOCAL
+        kind = ProfileKind.DEMO if settings.demo else ProfileKind.REMOTE if settings.is_remote else ProfileKind.LOCAL
         name = settings.demo or settings.profile
         profile = Profile(kind, name, str(settings.folder), settings.at is not None)
         self.session = Session(self.tasks, profile, app)
         self.session.ready.connect(self._tell_the_zone)  # before the window's pages hear of it
-        self._data = _Data(settings)
+        self._data = _Remote(settings) if settings.is_remote else _Data(settings)
         self.window = MainWindow(self.session, self.texts, self._data, self.language, self.theme, self.remembered)
 
     def _tell_the_zone(self) -> None:
@@ -142,7 +182,8 @@ def read_arguments(arguments: Sequence[str] | None = None) -> tuple[Settings, Pa
         "--demo", nargs="?", const=DEMO, metavar="NAME", type=_argument(checked_name), help="open demonstration data"
     )
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="folder of all data")
-    parser.add_argument("--profile", default=PROFILE, metavar="NAME", type=_argument(checked_name), help="local data")
+    parser.add_argument("--profile", default=PROFILE, metavar="NAME", type=_argument(checked_name), help="which data")
+    parser.add_argument("--remote", action="store_true", help="the profile's data is a server's: connect to it")
     parser.add_argument("--language", choices=list(LANGUAGES))
     parser.add_argument("--theme", choices=list(CHOICES))
     parser.add_argument(
@@ -154,14 +195,18 @@ def read_arguments(arguments: Sequence[str] | None = None) -> tuple[Settings, Pa
     chosen = parser.parse_args(arguments)
     if (chosen.at or chosen.reset_demo) and not chosen.demo:
         parser.error("only a demonstration has a clock to set and a beginning: add --demo")
+    if chosen.remote and chosen.demo:
+        parser.error("a demonstration works without a server: leave --remote or --demo out")
+    data_dir = (chosen.data_dir or default_data_dir()).absolute()
     settings = Settings(
-        data_dir=(chosen.data_dir or default_data_dir()).absolute(),
+        data_dir=data_dir,
         demo=chosen.demo,
         at=chosen.at,
         profile=chosen.profile,
         language=chosen.language,
         theme=chosen.theme,
         reset_demo=chosen.reset_demo,
+        is_remote=not chosen.demo and (chosen.remote or is_remote_profile(data_dir, chosen.profile)),
     )
     return settings, chosen.screenshot
 

@@ -43,8 +43,8 @@ class Settings:
 
 
 def is_remote_profile(data_dir: Path, name: str) -> bool:
-    """Whether the profile of that name is a server's: it has been connected before."""
-    return (data_dir / REMOTE / name).is_dir()
+    """Whether the profile of that name is a server's: it has been connected before, and is no local one."""
+    return (data_dir / REMOTE / name).is_dir() and not (data_dir / LOCAL / name).is_dir()
 
 
 def default_data_dir() -> Path:

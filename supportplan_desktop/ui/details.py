@@ -70,6 +70,8 @@ class DetailsPage(Retranslated, Page):
     renew_requested = Signal()
     change_requested = Signal()
     unsubscribe_requested = Signal()
+    told = Signal(object)
+    """(plan): it was told anew."""
     auto_renewal_changed = Signal(object)
     """(status): auto-renewal was set by the user."""
 
@@ -165,6 +167,9 @@ class DetailsPage(Retranslated, Page):
         self._refresh.setEnabled(False)
         if self._plan is None:
             self._gate.begin()
+            if self.session.seen is not None:
+                self._show(_Seen(self.session.seen, None))
+                self._word_as_of()
         self._question += 1
         question = self._question
         self.session.query(
@@ -177,14 +182,18 @@ class DetailsPage(Retranslated, Page):
     def _answer(self, question: int, seen: _Seen) -> None:
         if question != self._question:
             return
-        plan = seen.plan
-        if self._plan is None:
-            self._compares = plan.current is None
-        self._plan, self._error = plan, None
-        catalogue = self.session.catalogue
+        self._error = None
         self._refresh.setEnabled(True)
         self._strip.hide()
+        self._show(seen)
         self._word_failure()
+        self.told.emit(seen.plan)
+
+    def _show(self, seen: _Seen) -> None:
+        plan, catalogue = seen.plan, self.session.catalogue
+        if self._plan is None:
+            self._compares = plan.current is None
+        self._plan = plan
         self._notices.show_plan(plan, catalogue, seen.refund)
         self._card.show_plan(plan, catalogue)
         self._items.show_tier(catalogue.tier(plan.tier), catalogue)
@@ -245,6 +254,9 @@ class DetailsPage(Retranslated, Page):
             return
         problem = Problems(self._texts, QLocale().name(), self.session.catalogue).of(self._error)
         self._strip.set_texts(problem.title, problem.advice)
+        self._word_as_of()
+
+    def _word_as_of(self) -> None:
         if self._plan is not None:
             self._as_of.setText(self.tr("As of {time}").format(time=self._texts.zoned(self._plan.at)))
 

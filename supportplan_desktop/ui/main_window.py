@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QSystemTrayIcon, QVBoxLayout, QWidget
 
-from supportplan_desktop.domain.errors import NoAccountYet
+from supportplan_desktop.domain.errors import NoAccountYet, ServerNotChosen, SignInRequired
 from supportplan_desktop.ui.canceling import OrderCanceling
 from supportplan_desktop.ui.language import Retranslated
 from supportplan_desktop.ui.opening import OpeningPage
 from supportplan_desktop.ui.page import Page
 from supportplan_desktop.ui.passing_time import PassingTime
+from supportplan_desktop.ui.session import ProfileKind
 from supportplan_desktop.ui.theme.icons import icon
 from supportplan_desktop.ui.theme.type import reapply, set_chinese
 from supportplan_desktop.ui.top_bar import TopBar
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from supportplan_desktop.ui.courses import Courses
     from supportplan_desktop.ui.language import Language
     from supportplan_desktop.ui.remembered import Remembered
+    from supportplan_desktop.ui.remote import RemoteLink, RemoteSource
     from supportplan_desktop.ui.session import Session
     from supportplan_desktop.ui.texts import Texts
     from supportplan_desktop.ui.theme.theme import Theme
@@ -40,7 +42,7 @@ _ICONS = {"details": "plan", "orders": "orders", "tickets": "ticket", "messages"
 
 
 class DataSource(Protocol):
-    """Where the services come from; every call belongs on a worker."""
+    """Where the services of data on this computer come from; every call belongs on a worker."""
 
     def open(self) -> Services:
         """The profile's services."""
@@ -59,7 +61,7 @@ class MainWindow(Retranslated, QMainWindow):
         self,
         session: Session,
         texts: Texts,
-        source: DataSource,
+        source: DataSource | RemoteSource,
         language: Language,
         theme: Theme,
         remembered: Remembered,
@@ -82,6 +84,10 @@ class MainWindow(Retranslated, QMainWindow):
         self.opening.painted.connect(self.begin)
         self.opening.retried.connect(self.begin)
         self.opening.account_given.connect(self._begin_with)
+        self.opening.connection_given.connect(self._connect)
+        self.link: RemoteLink | None = None
+        if session.profile.kind is ProfileKind.REMOTE:
+            self._follow_server()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.opening)
         self._toast = Toast(self)
@@ -139,14 +145,31 @@ class MainWindow(Retranslated, QMainWindow):
         """Have the data opened, first when the window has been painted; the opening page shows until it is there."""
         self.opening.wait()
         self._stack.setCurrentWidget(self.opening)
-        self.session.open(self._source.open)
+        if self.link is not None:
+            self.link.begin()
+        else:
+            self.session.open(self._source.open)
+
+    def _follow_server(self) -> None:
+        from supportplan_desktop.ui.remote import RemoteLink as Link  # noqa: PLC0415 - remote profiles only
+
+        self.link = Link(self.session, self._texts, cast("RemoteSource", self._source), self)
+        self.link.changed.connect(lambda: self.top_bar.show_link(self.link))
+
+    def _connect(self, server: str, login: str, password: str) -> None:
+        self.session.open(lambda: cast("RemoteSource", self._source).connect(server, login, password))
 
     def _begin_with(self, account_id: UUID, account: NewAccount) -> None:
-        self.session.open(lambda: self._source.open_with(account_id, account))
+        self.session.open(lambda: cast("DataSource", self._source).open_with(account_id, account))
 
     def _on_trouble(self, error: BaseException) -> None:
+        if self.link is not None and self.session.is_ready:
+            self.link.take(error)  # what was last seen stays
+            return
         self._stack.setCurrentWidget(self.opening)
-        if isinstance(error, NoAccountYet):
+        if isinstance(error, ServerNotChosen | SignInRequired):
+            self.opening.ask_to_connect(str(error.facts.get("server", "")), str(error.facts.get("login", "")))
+        elif isinstance(error, NoAccountYet):
             self.opening.ask_for_account()
         else:
             self.opening.refuse(error)
@@ -198,6 +221,8 @@ class MainWindow(Retranslated, QMainWindow):
         from supportplan_desktop.ui.details import DetailsPage  # noqa: PLC0415 - pages load when first shown
 
         page = DetailsPage(self.session, self._texts)
+        if self.link is not None:
+            page.told.connect(self.link.keep)
         page.purchase_requested.connect(self.buy)
         page.pay_requested.connect(self.pay)
         page.cancel_requested.connect(self._canceling.ask)
@@ -235,6 +260,9 @@ class MainWindow(Retranslated, QMainWindow):
 
         page = PreferencesPage(self._language, self._theme, self._remembered, self.session.profile)
         page.reset_confirmed.connect(self._reset)
+        if self.link is not None:
+            page.show_server(self.session.tasks, cast("RemoteSource", self._source))
+            page.signed_out.connect(self.begin)
         return page
 
     @property
@@ -310,7 +338,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.opening.wait()
         self._stack.setCurrentWidget(self.opening)
         self._name = "details"
-        self.session.open(self._source.reset)
+        self.session.open(cast("DataSource", self._source).reset)
 
     # Habits
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from supportplan_desktop.ui.account_form import AccountForm
+    from supportplan_desktop.ui.connect_form import ConnectForm
     from supportplan_desktop.ui.texts import Texts
 
 _CURRENCY = "USD"
@@ -30,6 +31,8 @@ class OpeningPage(Retranslated, QWidget):
     retried = Signal()
     account_given = Signal(object, object)
     """(account id, NewAccount): the first account of a new profile."""
+    connection_given = Signal(str, str, str)
+    """(server, login, password): the server of a profile, and who signs in there."""
 
     def __init__(self, texts: Texts) -> None:
         super().__init__()
@@ -37,6 +40,7 @@ class OpeningPage(Retranslated, QWidget):
         self._error: BaseException | None = None
         self._is_painted = False
         self.form: AccountForm | None = None
+        self.connect_form: ConnectForm | None = None
         self.banner = Banner("danger")
         self.banner.setObjectName("opening.trouble")
         self._retry = Button("secondary", "refresh")
@@ -80,6 +84,10 @@ class OpeningPage(Retranslated, QWidget):
         if self.form is not None and isinstance(error, Refusal):
             self.form.refuse(error, problem_text(error, self._texts))
             return
+        if self.connect_form is not None and isinstance(error, Refusal):
+            self._stack.setCurrentIndex(2)
+            self.connect_form.refuse(error)
+            return
         self.retranslate()
         self._stack.setCurrentIndex(1)
 
@@ -91,12 +99,28 @@ class OpeningPage(Retranslated, QWidget):
         if self.form is None:
             self.form = Form(_CURRENCY)
             self.form.submitted.connect(self.account_given)
-            self.form.setMaximumWidth(_FORM_WIDTH)
-            place = QVBoxLayout(self._form_place)
-            place.setContentsMargins(28, 28, 28, 28)
-            place.addWidget(self.form)
-            place.addStretch()
+            self._put(self.form)
         self._stack.setCurrentIndex(2)
+
+    def ask_to_connect(self, server: str, login: str) -> None:
+        """The profile is a server's: ask for what is not known of it, the password at least."""
+        from supportplan_desktop.ui.connect_form import ConnectForm as Form  # noqa: PLC0415 - remote profiles only
+
+        self._gate.end()
+        if self.connect_form is None:
+            self.connect_form = Form(self._texts)
+            self.connect_form.submitted.connect(self.connection_given)
+            self._put(self.connect_form)
+        self.connect_form.set_known(server, login)
+        self._stack.setCurrentIndex(2)
+        self.connect_form.ask()
+
+    def _put(self, form: QWidget) -> None:
+        form.setMaximumWidth(_FORM_WIDTH)
+        place = QVBoxLayout(self._form_place)
+        place.setContentsMargins(28, 28, 28, 28)
+        place.addWidget(form)
+        place.addStretch()
 
     # Qt overrides
 

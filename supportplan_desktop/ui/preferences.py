@@ -19,7 +19,9 @@ from supportplan_desktop.ui.widgets import Button, Card, Label, column, row, scr
 if TYPE_CHECKING:
     from supportplan_desktop.ui.language import Language
     from supportplan_desktop.ui.remembered import Remembered
+    from supportplan_desktop.ui.remote import RemoteSource
     from supportplan_desktop.ui.session import Profile
+    from supportplan_desktop.ui.tasks import Tasks
     from supportplan_desktop.ui.theme.theme import Theme
 
 _CARD_WIDTH = 720
@@ -31,6 +33,8 @@ class PreferencesPage(Retranslated, QWidget):
 
     reset_confirmed = Signal()
     """The demonstration is to be begun anew."""
+    signed_out = Signal()
+    """The session at the server has ended."""
 
     def __init__(self, language: Language, theme: Theme, remembered: Remembered, profile: Profile) -> None:
         super().__init__()
@@ -85,7 +89,7 @@ class PreferencesPage(Retranslated, QWidget):
         about.body.addLayout(column(self._version, self._licence, spacing=4))
         content = QWidget()
         content.setMaximumWidth(_CARD_WIDTH)
-        inner = QVBoxLayout(content)
+        self._cards = inner = QVBoxLayout(content)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(14)
         for card in (looks, data, about):
@@ -101,13 +105,25 @@ class PreferencesPage(Retranslated, QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolled(outer))
 
+    def show_server(self, tasks: Tasks, source: RemoteSource) -> None:
+        """Show the server of a remote profile, above what is said of the data."""
+        from supportplan_desktop.ui.server_card import ServerCard  # noqa: PLC0415 - remote profiles only
+
+        card = ServerCard(tasks, source)
+        card.signed_out.connect(self.signed_out)
+        self._cards.insertWidget(1, card)
+
     def retranslate(self) -> None:
         self._title.setText(self.tr("Preferences"))
         self._looks.setText(self.tr("Language and appearance"))
         self._language_word.setText(self.tr("Language"))
         self._theme_word.setText(self.tr("Theme"))
         self._data.setText(self.tr("Data"))
-        self._folder_word.setText(self.tr("Everything is kept on this computer, in this folder:"))
+        self._folder_word.setText(
+            self.tr("What was last seen of the server is kept in this folder:")
+            if self._profile.kind is ProfileKind.REMOTE
+            else self.tr("Everything is kept on this computer, in this folder:")
+        )
         self._copy.setText(self.tr("Copy"))
         self._open.setText(self.tr("Open folder"))
         self._reset_word.setText(

@@ -37,6 +37,12 @@ class RemoteSource(Protocol):
     def keep_seen(self, seen: Seen) -> None:
         """Keep what was told."""
 
+    def sign_out(self) -> None:
+        """End the session; the profile stays."""
+
+    def standing(self) -> tuple[str, str, bool]:
+        """Server, login, and whether the session outlives the window."""
+
 
 class RemoteLink(QObject):
     """Knows whether the server answers. While it does not, it is asked again now and then, and whatever is shown stays.
@@ -52,11 +58,13 @@ class RemoteLink(QObject):
         self._session, self._texts, self._source, self._window = session, texts, source, window
         self._dialog: QWidget | None = None
         self.trouble: Refusal | None = None
+        self.server = ""
         self._timer = QTimer(self)
         self._timer.setInterval(_ASK_AGAIN_MS)
         self._timer.timeout.connect(self.ask_again)
         session.reached.connect(self._on_reached)
         session.lost.connect(self.take)
+        session.ready.connect(self._ask_where)
 
     @property
     def is_online(self) -> bool:
@@ -97,6 +105,13 @@ class RemoteLink(QObject):
             known = Opened(services, last.account, (last.account,), last.catalogue, last.role)
             self._session.begin_with(known, last.plan)
         self._open()
+
+    def _ask_where(self) -> None:
+        self._session.tasks.query(self, self._source.standing, self._name)
+
+    def _name(self, standing: tuple[str, str, bool]) -> None:
+        self.server = standing[0]
+        self.changed.emit()
 
     def _open(self) -> None:
         self._session.open(self._source.open)

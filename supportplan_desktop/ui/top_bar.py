@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from supportplan_desktop.domain.payments import Funds
     from supportplan_desktop.services.interfaces import Services
+    from supportplan_desktop.ui.remote import RemoteLink
     from supportplan_desktop.ui.session import Session
     from supportplan_desktop.ui.texts import Texts
 
@@ -52,6 +54,7 @@ class TopBar(Retranslated, QFrame):
         self._session, self._texts = session, texts
         self._funds: Funds | None = None
         self._now: datetime | None = None
+        self._link: RemoteLink | None = None
         self._avatar = Avatar()
         self.switcher = QToolButton()
         self.switcher.setObjectName("account.switcher")
@@ -103,12 +106,7 @@ class TopBar(Retranslated, QFrame):
     def retranslate(self) -> None:
         self._balance_word.setText(self.tr("Balance"))
         self._credit_word.setText(self.tr("Available credit"))
-        is_demo = self._session.profile.kind is ProfileKind.DEMO
-        if is_demo:
-            self._profile.set_state("neutral", "flag", self.tr("Offline demo"))
-        else:
-            self._profile.set_state("neutral", "monitor", self.tr("Local"))
-        self._profile.setToolTip(self._session.profile.folder)
+        self._word_profile()
         self.switcher.setAccessibleDescription(self.tr("Acting account"))
         if self._session.is_ready:
             kind = self._session.now.account.kind
@@ -116,6 +114,29 @@ class TopBar(Retranslated, QFrame):
             self._kind.setVisible(kind is not AccountKind.SINGLE)
             self._fill_menu()
         self._show_funds()
+
+    def show_link(self, link: RemoteLink | None) -> None:
+        """Say whether the server answers."""
+        self._link = link
+        self._word_profile()
+
+    def _word_profile(self) -> None:
+        kind = self._session.profile.kind
+        if kind is ProfileKind.DEMO:
+            self._profile.set_state("neutral", "flag", self.tr("Offline demo"))
+        elif kind is ProfileKind.LOCAL:
+            self._profile.set_state("neutral", "monitor", self.tr("Local"))
+        elif self._link is not None and not self._link.is_online:
+            self._profile.set_state("warning", "warning", self.tr("{name} · offline").format(name=self._server()))
+            self._profile.setToolTip(self.tr("The server does not answer. What is shown was last seen before."))
+            return
+        else:
+            self._profile.set_state("success", "check_circle", self._server())
+        self._profile.setToolTip(self._session.profile.folder)
+
+    def _server(self) -> str:
+        """The server's name, or the profile's until it is known."""
+        return urlsplit(self._link.server).netloc if self._link and self._link.server else self._session.profile.name
 
     def _kind_word(self, kind: AccountKind) -> str:
         return self.tr("Master account") if kind is AccountKind.MASTER else self.tr("Member account")

@@ -49,10 +49,10 @@ class RemoteData:
         self._open_for: RemoteProfile | None = None
         self._tokens: TokenVault | None = None
 
-    @property
-    def session_lasts(self) -> bool:
-        """Whether the session outlives the window; False where no keyring can be used."""
-        return self._tokens is not None and self._tokens.lasts
+    def standing(self) -> tuple[str, str, bool]:
+        """Server, login, and whether the session outlives the window: not where no keyring can be used."""
+        profile = self.profile() or RemoteProfile("", "")
+        return profile.server, profile.login, self._tokens is not None and self._tokens.lasts
 
     def profile(self) -> RemoteProfile | None:
         """Which server and login the profile is, None for a new one; StoreUnavailable where its file is damaged."""

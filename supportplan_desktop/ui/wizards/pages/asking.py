@@ -54,7 +54,8 @@ class AskingPage(FlowPage):
         return ""
 
     def show_refusal(self, error: Refusal) -> None:
-        """Show it in the page's banner, and the banner."""
+        """Show it in the page's banner, and the banner; a server that cannot be asked is known to the window too."""
+        self.session.hear(error)
         self.refusal.show_error(error, self.remedy)
         QTimer.singleShot(0, self.refusal, self._show_banner)
 
