@@ -90,7 +90,7 @@ class SqlAssociations:
             *_conditions(query),
         ]
         asked = (query.text, sorted(query.accounting), sorted(query.statuses), query.sort)
-        found = SortedList(list(associations.c), matching, _KEYS[query.sort], query.descending, asked)
+        found = SortedList(list(associations.c), matching, _keys(query), query.descending, asked)
         counted = select(func.count()).select_from(associations).where(*matching)
         rows, following, count = found.page(
             self.scope, cursor, limit, lambda: self.scope.connection.execute(counted).scalar_one()
@@ -138,6 +138,12 @@ class SqlSharings:
         values = asdict(sharing)
         if not self.scope.change(sharings, sharings.c.account_id == account_id, values):
             self.scope.add(sharings, {"account_id": account_id, **values})
+
+
+def _keys(query: MemberQuery) -> tuple[SortKey, ...]:
+    """What rows are sorted by; a status that they all have sorts nothing, and SQLite would lose the index's order."""
+    is_same = query.sort is MemberSort.STATUS and len(query.statuses) == 1
+    return _KEYS[MemberSort.NAME if is_same else query.sort]
 
 
 def _conditions(query: MemberQuery) -> list[ColumnElement[bool]]:

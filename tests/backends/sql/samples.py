@@ -20,6 +20,7 @@ from supportplan_desktop.domain.orders import (
     OrderStatus,
     generated,
 )
+from supportplan_desktop.domain.organization import Association, AssociationStatus, Invitation
 from supportplan_desktop.domain.payments import Split
 from supportplan_desktop.domain.quotes import LineKind, Quote, QuoteLine, Reason, Rule
 from supportplan_desktop.domain.subscriptions import PaidTerm, Segment, Subscription
@@ -163,6 +164,28 @@ def ticket(name: object = 1, **changes: object) -> ServiceTicket:
 
 def ticket_message(name: object = 1) -> TicketMessage:
     return TicketMessage(some_id(("said", name)), AT, "Lin Chen", "Since 11:40 no order goes through. 付款失败")
+
+
+def association(name: object = 1, **changes: object) -> Association:
+    """A pending invitation of an account with records of its own."""
+    sample = Association(
+        id=some_id(("association", name)),
+        master_id=MASTER,
+        account_id=some_id(("invitee", name)),
+        account_owner_id=some_id(("invitee", name)),
+        account_name="Tern Labs",
+        accounting=AccountingMode.UNIFIED,
+        status=AssociationStatus.INVITED,
+        created_at=AT,
+        expires_at=AT + timedelta(days=14),
+        since=AT,
+    )
+    return replace(sample, **changes)  # type: ignore[arg-type]
+
+
+def invitation(name: object = 1, **changes: object) -> Invitation:
+    sample = Invitation(some_id(("association", name)), ACCOUNT, some_id("their master"), some_id("their master"))
+    return replace(sample, **changes)  # type: ignore[arg-type]
 
 
 def audit_entry(after: AuditEntry | None = None) -> AuditEntry:
