@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from supportplan_desktop.ui.tasks import Tasks
-    from supportplan_desktop.ui.wizards.paying import PayingWizard
+    from supportplan_desktop.ui.wizards.wizard import FlowWizard
 
 Role = QWizard.WizardButton
 _UNKNOWN = "…"
@@ -28,7 +28,7 @@ _UNKNOWN = "…"
 class PayingDriver(Driver):
     """One open wizard. What is asked of the page means the page that is shown."""
 
-    def __init__(self, wizard: PayingWizard, qtbot: QtBot, tasks: Tasks) -> None:
+    def __init__(self, wizard: FlowWizard, qtbot: QtBot, tasks: Tasks) -> None:
         super().__init__(wizard, self._settle)
         self.wizard = wizard
         self._qtbot, self._tasks = qtbot, tasks

@@ -30,7 +30,7 @@ class RefundTable(Retranslated, Card):
 
     def __init__(self, catalogue: ServiceCatalogue, texts: Texts) -> None:
         super().__init__(padded=False)
-        self.setObjectName("unsubscribe.table")
+        self.setObjectName("unsubscribe.terms")
         self._catalogue, self._texts = catalogue, texts
         self._words = ReasonWords(catalogue, texts, self)
         self._quote: Quote | None = None
@@ -64,6 +64,7 @@ class RefundTable(Retranslated, Card):
             for place, cell in enumerate(self._row(number, term, heads)):
                 grid.addWidget(cell, 2 * number + 2, place + 1, _place(place))
         self.body.replaceWidget(self._cells, cells)
+        cells.show()
         self._cells.hide()
         self._cells.deleteLater()
         self._cells = cells
