@@ -41,8 +41,8 @@ class Message:
 
     `code` and `sent_to` (masked) are filled for verification codes only; `until` is the instant the code, the payment
     deadline, the validity, grace or retention period ends, or the next attempt at an auto-renewal. `amount` is what is
-    paid, refunded or due to be paid; of a plan it is what the order that began its last term paid. Messages about the
-    organization have no order, but name the `other` account.
+    paid, refunded, due to be paid, or could not be paid; of a plan it is what the order that began its last term paid.
+    Messages about the organization have no order, but name the `other` account.
     """
 
     id: UUID

@@ -42,7 +42,7 @@ class Notice:
 
     id: UUID
     kind: MessageKind
-    until: datetime
+    until: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def quote_unsubscription(
     check_running(subscription, at)
     currency = catalogue.currency
     on = site_date(at, catalogue.site_zone)
-    is_full = at - subscription.start <= policy.full_refund_within and full_refunds_used < policy.full_refunds_a_year
+    is_full = is_early(policy, subscription, at) and full_refunds_used < policy.full_refunds_a_year
     current = subscription.current(at)
     lines: list[QuoteLine] = []
     rows: list[TermRow] = []
@@ -106,6 +106,11 @@ def quote_unsubscription(
         plan=subscription.mark,
         rows=tuple(rows),
     )
+
+
+def is_early(policy: UnsubscriptionPolicy, subscription: Subscription, at: datetime) -> bool:
+    """Whether the plan may be given up under the five-day rule at that instant, if its year's are not used up."""
+    return at - subscription.start <= policy.full_refund_within
 
 
 def is_full_refund(quote: Quote) -> bool:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
+    from supportplan_desktop.domain.money import Money
     from supportplan_desktop.services.acting import Parts
     from supportplan_desktop.services.ports import Work
 
@@ -158,11 +159,11 @@ class Agenda:
         chosen = self._work.auto_renewals.get(self._account_id)
         assert subscription is not None
         assert chosen is not None
-        quote = self._affordable(subscription, chosen, at)
-        if quote is None:
+        quote = self._renewal(subscription, chosen, at)
+        if quote is None or not self._can_be_paid(quote):
             tried = replace(chosen, tried_at=at)
             self._work.auto_renewals.put(self._account_id, tried)
-            self._tell_failed(subscription, tried, at)
+            self._tell_failed(subscription, tried, quote, at)
             return
         order = generated(
             uuid5(subscription.id, f"auto-renewal {len(subscription.terms)}"),
@@ -176,30 +177,35 @@ class Agenda:
         self._work.journal.post(payment_posting(order.account_id, order.id, split, at))
         done = order.completed(split, carry_out(self._books, order, at), at)
         self._work.orders.save(done)
-        self._books.tell(done, MessageKind.ORDER_COMPLETED, at, done.term.end if done.term else None)
+        self._books.tell_completed(done, at)
         self._books.record("order.auto_renew", done, "", SYSTEM, at)
 
-    def _affordable(self, subscription: Subscription, chosen: AutoRenewal, at: datetime) -> Quote | None:
-        """What the renewal costs, None where it cannot be paid now: too little balance, an open order, not sold."""
-        if self._work.orders.open_order(self._account_id) is not None:
-            return None
+    def _renewal(self, subscription: Subscription, chosen: AutoRenewal, at: datetime) -> Quote | None:
+        """What the renewal costs, None where there is nothing to renew: a plan that is over or not sold any more."""
         account = self._work.accounts.get(self._account_id)
         if account.is_unified_member or own_plan(self._work, account, at, self._offer) is None:
             return None
         try:
-            quote = quote_renewal(self._offer.catalogue, subscription, chosen.months, at)
+            return quote_renewal(self._offer.catalogue, subscription, chosen.months, at)
         except Refusal:
             return None
-        balance = self._work.journal.balance(self._account_id, Ledger.BALANCE, quote.total.currency)
-        return quote if balance >= quote.total else None
 
-    def _tell_failed(self, subscription: Subscription, tried: AutoRenewal, at: datetime) -> None:
+    def _can_be_paid(self, quote: Quote) -> bool:
+        """Whether nothing is in the way, neither an open order nor too little balance; credit is not touched."""
+        if self._work.orders.open_order(self._account_id) is not None:
+            return False
+        balance = self._work.journal.balance(self._account_id, Ledger.BALANCE, quote.total.currency)
+        return balance >= quote.total
+
+    def _tell_failed(self, subscription: Subscription, tried: AutoRenewal, quote: Quote | None, at: datetime) -> None:
+        """Say what could not be paid, and when it is tried again, if it is."""
         zone, policy = self._offer.catalogue.site_zone, self._offer.policy.auto_renewal
         again = next_attempt(tried, subscription, self._standing(subscription), policy, zone)
         notice_id = uuid5(subscription.id, f"failed {at.isoformat()}")
-        self._tell(Notice(notice_id, MessageKind.AUTO_RENEWAL_FAILED, again or subscription.end), at)
+        notice = Notice(notice_id, MessageKind.AUTO_RENEWAL_FAILED, again)
+        self._tell(notice, at, quote.total if quote else None)
 
-    def _tell(self, notice: Notice, at: datetime) -> None:
+    def _tell(self, notice: Notice, at: datetime, amount: Money | None = None) -> None:
         subscription = self._work.subscriptions.newest(self._account_id)
         assert subscription is not None
         order = self._order_of_end(subscription)
@@ -212,9 +218,10 @@ class Agenda:
                 order_id=order.id,
                 order_number=order.number,
                 tier=subscription.tier,
-                amount=order.total,
+                amount=order.total if amount is None else amount,
                 until=notice.until,
             )
         )
-        deed = Deed(f"plan.{notice.kind.value}", str(subscription.id), "", notice.until.isoformat())
+        until = notice.until.isoformat() if notice.until else ""
+        deed = Deed(f"plan.{notice.kind.value}", str(subscription.id), "", until)
         record(self._work, self._account_id, SYSTEM, at, deed)

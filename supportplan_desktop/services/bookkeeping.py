@@ -57,6 +57,14 @@ class Books:
             )
         )
 
+    def tell_completed(self, order: Order, at: datetime) -> None:
+        """Tell that an order has done its work, and until when the plan is valid now, its renewals included."""
+        plan = self.work.subscriptions.newest(order.account_id)
+        if plan is None or plan.unsubscribed_at is not None:
+            self.tell(order, MessageKind.REFUND_COMPLETED, at, None)
+        else:
+            self.tell(order, MessageKind.ORDER_COMPLETED, at, plan.end)
+
     def record(self, command: str, order: Order, before: str, by: str, at: datetime, reason: str = "") -> None:
         """Leave an entry for a command on an order."""
         after = f"{order.status.value} {order.total}"

@@ -178,7 +178,7 @@ class OrderDesk:
         if not order.total:
             order = order.moved(OrderStatus.PROCESSING, self.at).moved(OrderStatus.COMPLETED, self.at)
             self.books.work.orders.save(order)
-            self.books.tell(order, MessageKind.ORDER_COMPLETED, self.at, None)
+            self.books.tell_completed(order, self.at)
         else:
             self.books.tell(order, MessageKind.REFUND_SUBMITTED, self.at, due)
         return order

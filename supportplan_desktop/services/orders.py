@@ -18,7 +18,6 @@ from supportplan_desktop.domain.errors import (
     OrderTransitionRefused,
     Refusal,
 )
-from supportplan_desktop.domain.messages import MessageKind
 from supportplan_desktop.domain.orders import CancelCause, Order, OrderStatus
 from supportplan_desktop.domain.payments import FundsChoice, payment_posting, split_payment
 from supportplan_desktop.domain.verification import judge
@@ -211,6 +210,6 @@ class OrderService:
         term = carry_out(books, order, at)
         done = order.completed(split, term, at)
         books.work.orders.save(done)
-        books.tell(done, MessageKind.ORDER_COMPLETED, at, term.end)
+        books.tell_completed(done, at)
         books.record("order.pay", done, order.status.value, self._acting.by, at)
         return done

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from supportplan_desktop.domain.changing import quote_change
@@ -16,10 +17,11 @@ from supportplan_desktop.domain.orders import OrderKind
 from supportplan_desktop.domain.organization import USABLE, EffectivePlan, PlanSource, is_sharing
 from supportplan_desktop.domain.subscriptions import PlanState, Standing, Subscription, standing
 from supportplan_desktop.domain.terms import site_date, start_of_day
-from supportplan_desktop.domain.unsubscribing import is_full_refund, quote_unsubscription
+from supportplan_desktop.domain.unsubscribing import is_early, is_full_refund, quote_unsubscription
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from uuid import UUID
 
     from supportplan_desktop.domain.accounts import Account
     from supportplan_desktop.domain.quotes import Quote
@@ -110,12 +112,16 @@ def changed_quote(offer: Offer, subscription: Subscription, tier: str, at: datet
     return quote_change(offer.catalogue, offer.policy.proration, subscription, tier, at)
 
 
+def _full_refunds_used(work: Work, offer: Offer, account_id: UUID, year: int) -> int:
+    """How many unsubscriptions in that calendar year of the site were under the five-day rule (DOMAIN 8)."""
+    zone = offer.catalogue.site_zone
+    since, until = (start_of_day(date(first, 1, 1), zone) for first in (year, year + 1))
+    given_up = work.orders.of_kind(account_id, OrderKind.UNSUBSCRIPTION, since, until)
+    return sum(is_full_refund(order.quote) for order in given_up)
+
+
 def unsubscription_quote(work: Work, offer: Offer, subscription: Subscription, at: datetime) -> Quote:
     """What unsubscribing brings back at that instant (see `quote_unsubscription`)."""
-    zone = offer.catalogue.site_zone
-    year = site_date(at, zone).replace(month=1, day=1)
-    since = start_of_day(year, zone)
-    until = start_of_day(year.replace(year=year.year + 1), zone)
-    given_up = work.orders.of_kind(subscription.account_id, OrderKind.UNSUBSCRIPTION, since, until)
-    used = sum(is_full_refund(order.quote) for order in given_up)
-    return quote_unsubscription(offer.catalogue, offer.policy.unsubscription, subscription, used, at)
+    policy, year = offer.policy.unsubscription, site_date(at, offer.catalogue.site_zone).year
+    used = _full_refunds_used(work, offer, subscription.account_id, year) if is_early(policy, subscription, at) else 0
+    return quote_unsubscription(offer.catalogue, policy, subscription, used, at)

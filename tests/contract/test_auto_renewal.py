@@ -96,6 +96,7 @@ def test_a_failed_attempt_is_told_and_tried_again_every_day_until_retention_is_o
     assert [at for at, _ in failures(world, services)] == days
     assert [again for _, again in failures(world, services)][:-1] == days[1:]
     assert days[-1] == site("2020-02-08 03:00:00")
+    assert failures(world, services)[-1][1] is None
     assert services.plans.details().state is PlanState.BASIC
     assert len(world.orders(services)) == 1
 
@@ -114,6 +115,17 @@ def test_once_there_is_money_the_next_attempt_renews_from_the_old_end(world: Wor
     assert services.plans.details().valid_until == site("2020-02-09 23:59:59")
     assert world.orders(services)[-1].created_at == status.next_at
     assert services.accounts.funds().balance == usd("5.00")
+
+
+def test_a_failed_attempt_tells_what_it_would_have_cost(world: World) -> None:
+    services = world.account(balance="100.00", credit="500.00")
+    world.paid(services, "developer")
+    world.changed(services, "business")
+    turned_on(services, months=3)
+    world.go_to("2020-01-06 03:00:00")
+    services.orders.advance()
+    told = world.messages(services)[-1]
+    assert (told.kind, told.amount, told.tier) == (MessageKind.AUTO_RENEWAL_FAILED, usd("270.00"), "business")
 
 
 def test_an_open_order_is_in_its_way(world: World) -> None:

@@ -127,7 +127,8 @@ def test_a_change_that_costs_nothing_is_completed_at_once(world: World) -> None:
     assert (order.total, order.status) == (usd("0.00"), OrderStatus.COMPLETED)
     assert [event.at for event in order.events] == [world.clock.now()] * 3
     assert services.plans.details().tier == "business"
-    assert world.messages(services)[-1].kind is MessageKind.ORDER_COMPLETED
+    told = world.messages(services)[-1]
+    assert (told.kind, told.until) == (MessageKind.ORDER_COMPLETED, site("2020-01-09 23:59:59"))
     world.check_money(services)
 
 
@@ -138,6 +139,8 @@ def test_renewals_not_begun_are_priced_anew_in_full(world: World) -> None:
     world.go_to("2019-12-10 12:00:00")
     assert world.changed(services, "business").total == usd("253.94")  # 61.94 + 3 x 64.00
     assert world.kept(services) == settled(world.orders(services))
+    told = world.messages(services)[-1]
+    assert (told.kind, told.until) == (MessageKind.ORDER_COMPLETED, site("2020-04-09 23:59:59"))
     world.go_to("2020-02-01 00:00:00")
     assert services.plans.details().tier == "business"
 

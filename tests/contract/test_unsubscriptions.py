@@ -13,6 +13,7 @@ from supportplan_desktop.domain.errors import (
     RefundNotConfirmed,
     UnsubscriptionReasonMissing,
 )
+from supportplan_desktop.domain.messages import MessageKind
 from supportplan_desktop.domain.money import Money
 from supportplan_desktop.domain.orders import OrderKind, OrderStatus
 from supportplan_desktop.domain.payments import FundsChoice, Split
@@ -113,6 +114,10 @@ def test_the_refund_is_never_below_zero(world: World) -> None:
     world.go_to("2020-01-09 23:59:59")
     order = world.unsubscribe(services)
     assert (order.total, order.status) == (usd("0.00"), OrderStatus.COMPLETED)
+    told = [message for message in world.messages(services) if message.order_id == order.id]
+    assert [(message.kind, message.amount, message.until) for message in told] == [
+        (MessageKind.REFUND_COMPLETED, usd("0.00"), None)
+    ]
     assert services.plans.details().tier == "basic"
     world.pass_time(days=40)
     assert services.orders.advance() == 0
