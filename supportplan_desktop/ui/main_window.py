@@ -38,7 +38,14 @@ if TYPE_CHECKING:
     from supportplan_desktop.ui.tray import Tray
 
 _NARROW_BELOW = 1120
-_ICONS = {"details": "plan", "orders": "orders", "tickets": "ticket", "messages": "bell", "preferences": "preferences"}
+_ICONS = {
+    "details": "plan",
+    "orders": "orders",
+    "sharing": "sharing",
+    "tickets": "ticket",
+    "messages": "bell",
+    "preferences": "preferences",
+}
 
 
 class DataSource(Protocol):
@@ -132,6 +139,7 @@ class MainWindow(Retranslated, QMainWindow):
             {
                 "details": self.tr("Plan Details"),
                 "orders": self.tr("My Orders"),
+                "sharing": self.tr("Organization and Sharing"),
                 "tickets": self.tr("Service Tickets"),
                 "messages": self.tr("Messages"),
                 "preferences": self.tr("Preferences"),
@@ -240,6 +248,15 @@ class MainWindow(Retranslated, QMainWindow):
         page = OrdersPage(self.session, self._texts, self._remembered)
         page.pay_requested.connect(self.pay)
         page.purchase_requested.connect(self.buy)
+        return page
+
+    def _make_sharing(self) -> QWidget:
+        from supportplan_desktop.ui.sharing import SharingPage  # noqa: PLC0415 - pages load when first shown
+
+        page = SharingPage(self.session, self._texts)
+        page.orders_requested.connect(partial(self.show_page, "orders"))
+        page.plan_requested.connect(partial(self.show_page, "details"))
+        page.unsubscribe_requested.connect(self.unsubscribe)
         return page
 
     def _make_tickets(self) -> QWidget:
