@@ -70,6 +70,33 @@
     </message>
 </context>
 <context>
+    <name>MemberFilters</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MembersCard</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invited</source>
+        <translation>
+            <numerusform>%n invited</numerusform>
+            <numerusform>%n invited</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MessagesPage</name>
     <message numerus="yes">
         <source>%n unread</source>
@@ -86,6 +113,30 @@
         <translation>
             <numerusform>%n order</numerusform>
             <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrganizationDeeds</name>
+    <message numerus="yes">
+        <source>From the moment you confirm, %n account(s) under unified accounting have {plan}.</source>
+        <translation>
+            <numerusform>From the moment you confirm, %n account under unified accounting have {plan}.</numerusform>
+            <numerusform>From the moment you confirm, %n accounts under unified accounting have {plan}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From the moment you confirm, %n account(s) go(es) from {plan} to {free}, all together.</source>
+        <translation>
+            <numerusform>From the moment you confirm, %n account go(es) from {plan} to {free}, all together.</numerusform>
+            <numerusform>From the moment you confirm, %n accounts go(es) from {plan} to {free}, all together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
         </translation>
     </message>
 </context>
@@ -134,6 +185,75 @@
         <translation>
             <numerusform>Retention period: {plan} is frozen, %n day left.</numerusform>
             <numerusform>Retention period: {plan} is frozen, %n days left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessCard</name>
+    <message numerus="yes">
+        <source>%n issue(s)</source>
+        <translation>
+            <numerusform>%n issue</numerusform>
+            <numerusform>%n issues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invited account(s) can accept</source>
+        <translation>
+            <numerusform>%n invited account can accept</numerusform>
+            <numerusform>%n invited accounts can accept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more invited account(s) cannot accept yet</source>
+        <translation>
+            <numerusform>%n more invited account cannot accept yet</numerusform>
+            <numerusform>%n more invited accounts cannot accept yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unified member(s) receive(s) {plan}</source>
+        <translation>
+            <numerusform>%n unified member receive {plan}</numerusform>
+            <numerusform>%n unified members receives {plan}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unified member(s) would receive {plan}</source>
+        <translation>
+            <numerusform>%n unified member would receive {plan}</numerusform>
+            <numerusform>%n unified members would receive {plan}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unified member(s) wait(s)</source>
+        <translation>
+            <numerusform>%n unified member wait</numerusform>
+            <numerusform>%n unified members waits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) under independent accounting</source>
+        <translation>
+            <numerusform>%n account under independent accounting</numerusform>
+            <numerusform>%n accounts under independent accounting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SwitchCard</name>
+    <message numerus="yes">
+        <source>{plan} is shared with all %n unified accounting member(s), together or not at all. Accounts that join later follow it.</source>
+        <translation>
+            <numerusform>{plan} is shared with all %n unified accounting member, together or not at all. Accounts that join later follow it.</numerusform>
+            <numerusform>{plan} is shared with all %n unified accounting members, together or not at all. Accounts that join later follow it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{plan} can be shared with all %n unified accounting member(s), together or not at all. Accounts that join later follow it.</source>
+        <translation>
+            <numerusform>{plan} can be shared with all %n unified accounting member, together or not at all. Accounts that join later follow it.</numerusform>
+            <numerusform>{plan} can be shared with all %n unified accounting members, together or not at all. Accounts that join later follow it.</numerusform>
         </translation>
     </message>
 </context>

@@ -110,6 +110,49 @@
     </message>
 </context>
 <context>
+    <name>AutoRenewalDialog</name>
+    <message>
+        <source>Auto-renewal</source>
+        <translation>自动续费</translation>
+    </message>
+    <message>
+        <source>Renew the plan by itself before it ends</source>
+        <translation>在到期前自动续费</translation>
+    </message>
+    <message>
+        <source>Renewal Duration</source>
+        <translation>续费时长</translation>
+    </message>
+    <message>
+        <source>Paid before the end</source>
+        <translation>到期前扣款天数</translation>
+    </message>
+    <message>
+        <source>It is paid from the balance, without identity verification. Where the balance is too small it is tried again every day. Renewing by hand does not change this.</source>
+        <translation>从余额扣款，无需身份验证。余额不足时每天重试。手动续费不影响此设置。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Nothing is paid by itself; the plan ends with its validity period.</source>
+        <translation>不会自动扣款，支持计划在有效期结束时到期。</translation>
+    </message>
+    <message>
+        <source>Amount by today&apos;s prices: …</source>
+        <translation>按当前价格：…</translation>
+    </message>
+    <message>
+        <source>Amount by today&apos;s prices: {amount}</source>
+        <translation>按当前价格：{amount}</translation>
+    </message>
+</context>
+<context>
     <name>ChangeChoosePage</name>
     <message>
         <source>Go to that order</source>
@@ -512,6 +555,68 @@
     </message>
 </context>
 <context>
+    <name>ConnectDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectForm</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>Connect to a server</source>
+        <translation>连接服务器</translation>
+    </message>
+    <message>
+        <source>The session has ended. Nothing that was typed is lost; what was under way goes on after this.</source>
+        <translation>会话已结束。已填写的内容不会丢失，登录后可继续操作。</translation>
+    </message>
+    <message>
+        <source>The plan, its orders and its funds are kept at the server. The password is not kept here.</source>
+        <translation>支持计划、订单和资金保存在服务器上。密码不会保存在本机。</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>服务器地址</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>账号名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>plans.company.example</source>
+        <translation>plans.company.example</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>Sign In</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>An address such as https://plans.company.example is expected; http only on this computer.</source>
+        <translation>请输入形如 https://plans.company.example 的地址；http 仅可用于本机。</translation>
+    </message>
+    <message>
+        <source>The name that signs in is needed.</source>
+        <translation>请输入登录名。</translation>
+    </message>
+    <message>
+        <source>Something here cannot be meant.</source>
+        <translation>此处填写有误。</translation>
+    </message>
+</context>
+<context>
     <name>ConsentCard</name>
     <message>
         <source>Consent</source>
@@ -526,8 +631,20 @@
         <translation>复制指纹</translation>
     </message>
     <message>
+        <source>No identity verification is needed for a refund.</source>
+        <translation>退款无需身份验证。</translation>
+    </message>
+    <message>
         <source>Refund amount and related fees confirmed</source>
         <translation>已确认本次退订金额和相关费用</translation>
+    </message>
+    <message>
+        <source>No agreement needed</source>
+        <translation>无需同意协议</translation>
+    </message>
+    <message>
+        <source>A renewal goes on under the agreement the plan was bought with.</source>
+        <translation>续费沿用购买支持计划时同意的协议。</translation>
     </message>
     <message>
         <source>Support Plan Service Agreement accepted</source>
@@ -609,6 +726,49 @@
     </message>
 </context>
 <context>
+    <name>CreateMemberDialog</name>
+    <message>
+        <source>A name of at most 80 characters is needed.</source>
+        <translation type="unfinished">请输入账号名称，最多 80 个字符。</translation>
+    </message>
+    <message>
+        <source>The name of a person, at most 80 characters, is needed.</source>
+        <translation type="unfinished">请输入联系人姓名，最多 80 个字符。</translation>
+    </message>
+    <message>
+        <source>A phone number such as +86 13812342046, or an email address, is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address such as name@company.example is expected.</source>
+        <translation type="unfinished">请输入有效的邮箱地址，如 name@company.example。</translation>
+    </message>
+    <message>
+        <source>Create Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account is there at once, belongs to this organization, and has no funds yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation type="unfinished">账号名称</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished">联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">手机</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation type="unfinished">邮箱</translation>
+    </message>
+</context>
+<context>
     <name>CurveCard</name>
     <message>
         <source>{amount} by day</source>
@@ -645,6 +805,10 @@
     <message>
         <source>{day}, end</source>
         <translation>{day} 到期</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1005,6 +1169,92 @@
     </message>
 </context>
 <context>
+    <name>InvitationCard</name>
+    <message>
+        <source>This account is a member of {master} already. It has to be disassociated there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A master account cannot become a member while it has members or invitations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do first what is listed above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{master} invites this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent {date}, open until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {master} can end the membership later; the mode cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can accept now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you can accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My Orders</source>
+        <translation type="unfinished">我的订单</translation>
+    </message>
+    <message>
+        <source>Unsubscribe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order above comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InviteDialog</name>
+    <message>
+        <source>Invite an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is told in its messages and accepts or declines. Under unified accounting it has to settle unpaid orders and unsubscribe from a plan of its own before it can accept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation type="unfinished">账号名称</translation>
+    </message>
+    <message>
+        <source>Exactly as the account is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LinesCard</name>
     <message>
         <source>Lines</source>
@@ -1063,6 +1313,27 @@
     </message>
 </context>
 <context>
+    <name>LostItems</name>
+    <message>
+        <source>{item} ({content})</source>
+        <comment>a service item and what is left of it</comment>
+        <translation type="unfinished">{item}（{content}）</translation>
+    </message>
+    <message>
+        <source>Lost: {items}.</source>
+        <translation type="unfinished">将失去：{items}。</translation>
+    </message>
+    <message>
+        <source>Reduced: {items}.</source>
+        <translation type="unfinished">降为：{items}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation type="unfinished">、</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Support Plan</source>
@@ -1077,6 +1348,10 @@
         <translation>我的订单</translation>
     </message>
     <message>
+        <source>Organization and Sharing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Service Tickets</source>
         <translation>工单</translation>
     </message>
@@ -1089,14 +1364,232 @@
         <translation>偏好设置</translation>
     </message>
     <message>
+        <source>Auto-renewal is on</source>
+        <translation>自动续费已开启</translation>
+    </message>
+    <message>
+        <source>Auto-renewal is off</source>
+        <translation>自动续费已关闭</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Next on {time}.</source>
+        <translation>下次扣款：{time}。</translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
         <translation>
             <numerusform>%n 条未读</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MemberCard</name>
+    <message>
+        <source>Plan Details</source>
+        <translation type="unfinished">支持计划详情</translation>
+    </message>
+    <message>
+        <source>Member of {master}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Master account</source>
+        <translation type="unfinished">企业主账号</translation>
+    </message>
+    <message>
+        <source>Effective plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished">有效期至</translation>
+    </message>
+    <message>
+        <source>Service tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this account, for itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{master} buys for this account. What it shares is yours as long as it shares it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy, change, renew, unsubscribe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only {master}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is shared with this account at present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{master} has not enabled sharing, or has no plan that can be shared. Ask it to enable sharing; it then reaches this account at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account buys its own plan and pays for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is shared: plans are shared with unified accounting members only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mode of a member is never changed. To be shared with, {master} disassociates this account and invites it under unified accounting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemberDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
+    <name>MemberFilters</name>
+    <message>
+        <source>Search by account name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemberRows</name>
+    <message>
+        <source>Master account</source>
+        <translation type="unfinished">企业主账号</translation>
+    </message>
+    <message>
+        <source>invited {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">账号</translation>
+    </message>
+    <message>
+        <source>Accounting mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Own plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effective plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MembersCard</name>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>Send Reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disassociate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invited</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 master</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>No members yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts that accept your invitation, and members you create, stand here under your account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No member and no invited account is all that is chosen above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished">清除</translation>
     </message>
 </context>
 <context>
@@ -1327,6 +1820,17 @@
     </message>
 </context>
 <context>
+    <name>ModePicker</name>
+    <message>
+        <source>Accounting mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mode cannot be changed later: the member is disassociated and invited again instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OpenOrderBanner</name>
     <message>
         <source>Pay</source>
@@ -1337,8 +1841,8 @@
         <translation>取消订单</translation>
     </message>
     <message>
-        <source>Order {number} is open: {plan}, {amount}, to be paid before {deadline}.</source>
-        <translation>订单 {number} 待支付：{plan}，{amount}，{deadline} 截止。</translation>
+        <source>Order {number} is open: {what}, {amount}, to be paid before {deadline}.</source>
+        <translation>订单 {number} 待支付：{what}，{amount}，{deadline} 截止。</translation>
     </message>
     <message>
         <source>Nothing else can be ordered until it is paid or canceled.</source>
@@ -1723,6 +2227,151 @@
     </message>
 </context>
 <context>
+    <name>OrganizationDeeds</name>
+    <message numerus="yes">
+        <source>From the moment you confirm, %n account(s) under unified accounting have {plan}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No account is under unified accounting yet; the first that joins has {plan} at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts that join later follow the switch. Members under independent accounting keep their own plans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enable Sharing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enable Sharing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>From the moment you confirm, %n account(s) go(es) from {plan} to {free}, all together.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disable Sharing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disable Sharing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep Sharing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sharing is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharing is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke the invitation of {account}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can no longer be accepted, and {account} is told. It can be invited again at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep Invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitation revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account} is reminded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most once a day, in its messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the moment you confirm, {account} goes from {plan} to {free} and buys for itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account} is on its own from the moment you confirm. Its own plan stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its orders and service tickets stay with it. It has to be invited to come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disassociate {account}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disassociate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disassociated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitation accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is a member of {master}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline the invitation of {master}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{master} is told. This account stays as it is; it can be invited again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitation declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+</context>
+<context>
     <name>OrganizationRefusals</name>
     <message>
         <source>Your role does not allow this.</source>
@@ -1830,6 +2479,118 @@
     </message>
 </context>
 <context>
+    <name>OrganizationWords</name>
+    <message>
+        <source>Unified accounting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Independent accounting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The master account buys, changes, renews and unsubscribes. Its plan is shared with this member while sharing is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member buys a plan of its own and pays for it. The master&apos;s plan is never shared with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished">生效中</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished">已过期</translation>
+    </message>
+    <message>
+        <source>Disassociated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>via sharing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no paid plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between order numbers</comment>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>Pay or cancel order {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An order that is not paid has to be settled before joining.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsubscribe from {plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is valid until {date}. Unsubscribing today returns {amount}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until {plan} has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can no longer be unsubscribed; its retention period lasts until {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account} has an unpaid order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must pay or cancel {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account} owns {plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must unsubscribe before it can accept; today that returns {amount} to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account} owned {plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can accept once the retention period is over, after {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaymentPage</name>
     <message>
         <source>Retry</source>
@@ -1897,6 +2658,41 @@
     </message>
 </context>
 <context>
+    <name>PlanActions</name>
+    <message>
+        <source>Renew</source>
+        <translation>续费</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Auto-renewal…</source>
+        <translation>自动续费…</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>退订</translation>
+    </message>
+    <message>
+        <source>Order {number} is open: pay or cancel it first.</source>
+        <translation>订单 {number} 尚未支付：请先支付或取消。</translation>
+    </message>
+    <message>
+        <source>Your role in this account does not allow this.</source>
+        <translation>您在此账号中的角色无权执行此操作。</translation>
+    </message>
+    <message>
+        <source>The plan ended on {date} and can only be renewed.</source>
+        <translation>支持计划已于{date}到期，只能续费。</translation>
+    </message>
+</context>
+<context>
     <name>PlanCard</name>
     <message>
         <source>Buy Now</source>
@@ -1909,6 +2705,10 @@
     <message>
         <source>Last order</source>
         <translation>最近订单</translation>
+    </message>
+    <message>
+        <source>Auto-renewal</source>
+        <translation>自动续费</translation>
     </message>
     <message>
         <source>{scenario} · free, no validity period</source>
@@ -1999,6 +2799,28 @@
         </translation>
     </message>
     <message>
+        <source>On</source>
+        <comment>of auto-renewal</comment>
+        <translation>已开启</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>of auto-renewal</comment>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>can be turned on</source>
+        <translation>可开启</translation>
+    </message>
+    <message>
+        <source>no attempt ahead</source>
+        <translation>无后续扣款</translation>
+    </message>
+    <message>
+        <source>next {date} · {amount}</source>
+        <translation>下次 {date} · {amount}</translation>
+    </message>
+    <message>
         <source>Last order {number}</source>
         <translation>最近订单 {number}</translation>
     </message>
@@ -2009,6 +2831,26 @@
 </context>
 <context>
     <name>PlanNotices</name>
+    <message>
+        <source>View refund progress</source>
+        <translation>查看退款进度</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>续费</translation>
+    </message>
+    <message>
+        <source>Turn on auto-renewal</source>
+        <translation>开启自动续费</translation>
+    </message>
+    <message>
+        <source>A refund of {amount} is on its way.</source>
+        <translation>{amount} 的退款正在处理。</translation>
+    </message>
+    <message>
+        <source>{what}, order {number}: {status}, expected by {day}.</source>
+        <translation>{what}，订单 {number}：{status}，预计 {day} 前到账。</translation>
+    </message>
     <message numerus="yes">
         <source>Grace period: %n day(s) left, still usable.</source>
         <translation>
@@ -2030,8 +2872,12 @@
         <translation>{plan}已于 {end} 到期。{frozen} 之后账号恢复为{free}。</translation>
     </message>
     <message>
-        <source>{plan} ends on {date} at {time}.</source>
-        <translation>{plan}将于 {date} {time} 到期。</translation>
+        <source>{plan} ends on {date} at {time}. Auto-renewal is on.</source>
+        <translation>{plan}将于{date} {time} 到期。自动续费已开启。</translation>
+    </message>
+    <message>
+        <source>{plan} ends on {date} at {time}. Auto-renewal is off.</source>
+        <translation>{plan}将于{date} {time} 到期。自动续费已关闭。</translation>
     </message>
     <message>
         <source>After that: {grace} of grace, still usable, until {usable}; then frozen for {retention}; then {free}.</source>
@@ -2059,6 +2905,10 @@
     <message>
         <source>Data</source>
         <translation>数据</translation>
+    </message>
+    <message>
+        <source>What was last seen of the server is kept in this folder:</source>
+        <translation>上次从服务器看到的内容保存在此文件夹：</translation>
     </message>
     <message>
         <source>Everything is kept on this computer, in this folder:</source>
@@ -2583,6 +3433,136 @@
     </message>
 </context>
 <context>
+    <name>ReadinessCard</name>
+    <message>
+        <source>Readiness check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets the plan, and who cannot yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issue(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invited account(s) can accept</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is in the way; the answer is awaited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more invited account(s) cannot accept yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look for “Invited” in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own plan is paid and active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own plan is in its grace period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{plan} until {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own plan is not a paid one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy one in Plan Details to have something to share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own plan has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{plan} ended on {date}; renew it in Plan Details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unified member(s) receive(s) {plan}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unified member(s) would receive {plan}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unified member(s) wait(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until there is a plan to share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of them owns a paid plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send Reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account} is under independent accounting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never shared; it buys its own plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) under independent accounting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of accounts</comment>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>{accounts} and others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{accounts}: never shared; they buy their own plans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReasonCard</name>
     <message>
         <source>Unsubscription reason</source>
@@ -3022,6 +4002,33 @@
     </message>
 </context>
 <context>
+    <name>RoleWords</name>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role “{role}” only looks. An owner or finance can order and pay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role “{role}” does not change the organization. An owner can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role “{role}” only looks. An owner or finance can write service tickets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SavingWords</name>
     <message>
         <source>This folder may not be written to. Choose another one.</source>
@@ -3038,6 +4045,49 @@
     <message>
         <source>What was there before is unchanged. ({reason})</source>
         <translation>原有文件未改动。（{reason}）</translation>
+    </message>
+</context>
+<context>
+    <name>ServerCard</name>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Sign Out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>{login} at {server}</source>
+        <translation>{login}，{server}</translation>
+    </message>
+    <message>
+        <source>The session is kept in the system&apos;s keyring. The password is kept nowhere.</source>
+        <translation>会话保存在系统密钥环中。密码不会保存在任何地方。</translation>
+    </message>
+    <message>
+        <source>The session lasts until this window closes. The password is kept nowhere.</source>
+        <translation>会话在关闭此窗口后结束。密码不会保存在任何地方。</translation>
+    </message>
+    <message>
+        <source>No keyring of the system can be used.</source>
+        <translation>没有可用的系统密钥环。</translation>
+    </message>
+    <message>
+        <source>You will be asked for the password at each start. A keyring such as GNOME Keyring remembers it.</source>
+        <translation>每次启动都需要输入密码。安装 GNOME 密钥环等工具后即可记住会话。</translation>
+    </message>
+    <message>
+        <source>Sign out?</source>
+        <translation>退出登录？</translation>
+    </message>
+    <message>
+        <source>What was last seen is removed from this computer. Nothing changes at the server.</source>
+        <translation>上次看到的内容将从本机删除，服务器上的数据不变。</translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation>保持登录</translation>
     </message>
 </context>
 <context>
@@ -3073,6 +4123,22 @@
     <message>
         <source>Shorten it to at most {limit} bytes and send it again.</source>
         <translation>请缩短至 {limit} 字节以内后重新提交。</translation>
+    </message>
+    <message>
+        <source>The verification code could not be sent.</source>
+        <translation>验证码发送失败。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again, or choose the other way to receive it.</source>
+        <translation>未做任何更改。请重试，或改用另一种接收方式。</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>服务器未及时响应。</translation>
+    </message>
+    <message>
+        <source>What you typed is still here; sending it again is safe.</source>
+        <translation>已填写的内容仍在，可放心重新发送。</translation>
     </message>
     <message>
         <source>{server} cannot be reached.</source>
@@ -3131,6 +4197,68 @@
     <message>
         <source>First response</source>
         <translation>首次响应</translation>
+    </message>
+</context>
+<context>
+    <name>SharingPage</name>
+    <message>
+        <source>Invitation sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account} is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Member created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization and Sharing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished">刷新</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organization is safe; it appears here after Retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SingleCard</name>
+    <message>
+        <source>No organization yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account belongs to no organization, so there is nobody to share a support plan with. Invite other accounts or create members; they then stand here under this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To join another account&apos;s organization, ask it for an invitation: it appears here and in Messages.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3209,6 +4337,73 @@ to {end}</source>
     </message>
 </context>
 <context>
+    <name>SwitchCard</name>
+    <message>
+        <source>Support Plan Sharing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan Details</source>
+        <translation type="unfinished">支持计划详情</translation>
+    </message>
+    <message>
+        <source>Members under independent accounting are never shared with. The switch ends with the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished">已开启</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished">已关闭</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{plan} is shared with all %n unified accounting member(s), together or not at all. Accounts that join later follow it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{plan} is shared with every unified accounting member that joins; there is none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{plan} can be shared with all %n unified accounting member(s), together or not at all. Accounts that join later follow it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{plan} can be shared with unified accounting members; there is none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is on {plan}: buy a paid plan first, then it can be shared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{plan} has ended and is frozen: renew it first, then it can be shared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{plan} cannot be shared at present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TermCard</name>
     <message>
         <source>Validity period</source>
@@ -3233,6 +4428,10 @@ to {end}</source>
     <message>
         <source>none: the order was canceled</source>
         <translation>无：订单已取消</translation>
+    </message>
+    <message>
+        <source>from {plan}</source>
+        <translation>原为{plan}</translation>
     </message>
 </context>
 <context>
@@ -3481,6 +4680,14 @@ to {end}</source>
         <translation>当前账号</translation>
     </message>
     <message>
+        <source>{name} · offline</source>
+        <translation>{name} · 离线</translation>
+    </message>
+    <message>
+        <source>The server does not answer. What is shown was last seen before.</source>
+        <translation>服务器没有响应，当前显示的是上次看到的内容。</translation>
+    </message>
+    <message>
         <source>Master account</source>
         <translation>企业主账号</translation>
     </message>
@@ -3491,6 +4698,17 @@ to {end}</source>
     <message>
         <source>New account…</source>
         <translation>新建账号…</translation>
+    </message>
+</context>
+<context>
+    <name>TrayMenu</name>
+    <message>
+        <source>Open Support Plan</source>
+        <translation>打开支持计划</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
     </message>
 </context>
 <context>
