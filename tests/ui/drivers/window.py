@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING, Self, cast
+from typing import TYPE_CHECKING, Self, TypeVar, cast
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QEvent, QLocale, qInstallMessageHandler
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
@@ -23,8 +24,12 @@ from supportplan_desktop.settings import DEMO, Settings
 from supportplan_desktop.ui.theme.theme import Theme
 from supportplan_desktop.ui.theme.type import set_chinese
 from supportplan_desktop.ui.widgets import Skeleton
+from tests.ui.drivers.change import ChangeDriver
 from tests.ui.drivers.driver import Driver
+from tests.ui.drivers.paying import PayingDriver
 from tests.ui.drivers.purchase import PurchaseDriver
+from tests.ui.drivers.renew import RenewDriver
+from tests.ui.drivers.unsubscribe import UnsubscribeDriver
 from tests.ui.fakes import BOUGHT, SITE
 
 if TYPE_CHECKING:
@@ -37,7 +42,9 @@ if TYPE_CHECKING:
     from supportplan_desktop.services.interfaces import Services
     from supportplan_desktop.ui.main_window import MainWindow
     from supportplan_desktop.ui.wizards.purchase import PurchaseWizard
+    from supportplan_desktop.ui.wizards.wizard import FlowWizard
 
+PayingT = TypeVar("PayingT", bound=PayingDriver)
 _PATIENCE_MS = 20_000
 
 
@@ -175,6 +182,43 @@ class WindowDriver(Driver):
         self.act_as(account).show("details").click("details.buy")
         self.wizard.settle()
         return self.wizard
+
+    def opened(self, driver: type[PayingT]) -> PayingT:
+        """The open wizard, worked by that driver."""
+        wizard = self.window.wizard
+        assert wizard is not None, "no wizard is open"
+        opened = driver(cast("FlowWizard", wizard), self._qtbot, self.desktop.tasks)
+        opened.settle()
+        return opened
+
+    def renew(self) -> RenewDriver:
+        """Press Renew beside the plan."""
+        self.show("details").click("details.renew")
+        return self.opened(RenewDriver)
+
+    def change(self) -> ChangeDriver:
+        """Choose More > Change."""
+        self.show("details").more("change")
+        return self.opened(ChangeDriver)
+
+    def unsubscribe(self) -> UnsubscribeDriver:
+        """Choose More > Unsubscribe."""
+        self.show("details").more("unsubscribe")
+        return self.opened(UnsubscribeDriver)
+
+    def action(self, name: str) -> QAction:
+        """An entry of More."""
+        found = self.page.findChild(QAction, f"details.more.{name}")
+        assert isinstance(found, QAction)
+        return found
+
+    def more(self, name: str) -> Self:
+        """Choose an entry of More."""
+        action = self.action(name)
+        assert action.isEnabled(), f"{name} is disabled: {action.toolTip()}"
+        action.trigger()
+        self.settle()
+        return self
 
     def resume(self) -> PurchaseDriver:
         """Press Pay in the banner over the plan."""
