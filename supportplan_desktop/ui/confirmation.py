@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from supportplan_desktop.ui.theme.type import Role
 from supportplan_desktop.ui.widgets import Button, Label, row
+from supportplan_desktop.ui.widgets.fitting import fit_height
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+_WIDTH, _WIDE = 420, 540
+_LONG = 200
 
 
 class Confirmation(QDialog):
@@ -31,7 +40,7 @@ class Confirmation(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setObjectName("confirmation")
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(_WIDE if len(consequence) > _LONG else _WIDTH)
         self._keep = Button("secondary", text=keep)
         self._keep.setObjectName("confirmation.keep")
         self._keep.setDefault(True)
@@ -50,3 +59,9 @@ class Confirmation(QDialog):
         layout.addLayout(row(None, self._keep, self._act))
         self.setAccessibleDescription(consequence)
         self._keep.setFocus()
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        fit_height(self)
+        super().showEvent(event)

@@ -27,9 +27,12 @@ from supportplan_desktop.ui.problems import problem_text
 from supportplan_desktop.ui.sharing.modes import ModePicker
 from supportplan_desktop.ui.theme.type import Role
 from supportplan_desktop.ui.widgets import Banner, Button, Card, Label, column, row, set_state
+from supportplan_desktop.ui.widgets.fitting import fit_height
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QShowEvent
 
     from supportplan_desktop.domain.accounts import Account
     from supportplan_desktop.domain.organization import Association
@@ -121,8 +124,8 @@ class MemberDialog(Retranslated, QDialog):
         """The field a refusal is about, "" where it is about none."""
         raise NotImplementedError
 
-    def hint(self, _field: str) -> str:
-        """What belongs into a field, where what stands there cannot be meant."""
+    def advice(self, _error: Refusal) -> str:
+        """What to do about a refusal here, "" where it is what is done about it everywhere."""
         return ""
 
     # Sending
@@ -166,13 +169,13 @@ class MemberDialog(Retranslated, QDialog):
         for field, line in self.fields.items():
             set_state(line, "invalid", field == wrong)
         self.problem.setVisible(error is not None)
-        if error is None:
-            return
-        problem = problem_text(error, self.texts, self.session.catalogue)
-        advice = (self.hint(wrong) if isinstance(error, InvalidInput) else "") or problem.advice
-        self.problem.show_with("danger", problem.title, advice)
-        if wrong in self.fields:
-            self.fields[wrong].setFocus()
+        if error is not None:
+            problem = problem_text(error, self.texts, self.session.catalogue)
+            self.problem.show_with("danger", problem.title, self.advice(error) or problem.advice)
+            if wrong in self.fields:
+                self.fields[wrong].setFocus()
+        if self.isVisible():
+            fit_height(self)
 
     def retranslate(self) -> None:
         """Word what both have; subclasses word the rest and call this."""
@@ -182,6 +185,10 @@ class MemberDialog(Retranslated, QDialog):
         self._say(self._error)
 
     # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        fit_height(self)
+        super().showEvent(event)
 
     def reject(self) -> None:
         """Close, unless it sends."""
@@ -209,6 +216,12 @@ class InviteDialog(MemberDialog):
     def field_of(self, error: Refusal) -> str:
         """Nearly all are about the account."""
         return "account" if isinstance(error, _ABOUT_THE_ACCOUNT) else ""
+
+    def advice(self, error: Refusal) -> str:
+        """A name that is not known is looked at again."""
+        if not isinstance(error, AccountNotFound):
+            return ""
+        return self.tr("Check the name: it has to be written exactly as the account is named.")
 
     def retranslate(self) -> None:
         """Word everything anew; what was typed stays."""
@@ -248,14 +261,14 @@ class CreateMemberDialog(MemberDialog):
         """The field that cannot be meant."""
         return str(error.facts.get("field", "")) if isinstance(error, InvalidInput) else ""
 
-    def hint(self, field: str) -> str:
-        """What belongs there."""
+    def advice(self, error: Refusal) -> str:
+        """What belongs into the field that cannot be meant."""
         return {
             "name": self.tr("A name of at most 80 characters is needed."),
             "contact": self.tr("The name of a person, at most 80 characters, is needed."),
             "phone": self.tr("A phone number such as +86 13812342046, or an email address, is needed."),
             "email": self.tr("An address such as name@company.example is expected."),
-        }.get(field, "")
+        }.get(self.field_of(error), "")
 
     def retranslate(self) -> None:
         """Word everything anew; what was typed stays."""

@@ -61,7 +61,7 @@ class InvitationCard(Retranslated, Card):
         self._decline.clicked.connect(lambda: self.decline_wanted.emit(self._invitation))
         self._accept.clicked.connect(lambda: self.accept_wanted.emit(self._invitation))
         allow_only(session, Permission.ORGANIZATION, self._decline, self._accept)
-        names = column(row(self._title, self._mode, None, spacing=10), self._until, spacing=2)
+        names = column(self._title, row(self._mode, self._until, None, spacing=10), spacing=4)
         head = row(spacing=12)
         head.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(names, 1)

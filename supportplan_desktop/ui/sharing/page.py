@@ -215,6 +215,7 @@ class SharingPage(Retranslated, Page):
         self.master.setVisible(seen is not None and seen.master is not None)
         self._member.setVisible(kind is AccountKind.MEMBER)
         self._single.setVisible(kind is AccountKind.SINGLE)
+        self._single.set_slim(is_slim=bool(self._cards))
         self._nothing.setVisible(seen is None and self._error is not None)
 
     # Acting

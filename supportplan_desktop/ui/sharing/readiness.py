@@ -128,9 +128,9 @@ class ReadinessCard(Retranslated, Card):
     def _members(self, seen: MasterSeen) -> QWidget:
         count, plan = seen.view.unified, plan_name(self._session.catalogue, seen.sharing.tier, QLocale().name())
         if seen.sharing.is_on:
-            title = self.tr("%n unified member(s) receive(s) {plan}", "", count).format(plan=plan)
+            title = self.tr("{plan} for %n unified member(s)", "", count).format(plan=plan)
         elif seen.sharing.obstacle is None:
-            title = self.tr("%n unified member(s) would receive {plan}", "", count).format(plan=plan)
+            title = self.tr("{plan} can be shared with %n unified member(s)", "", count).format(plan=plan)
         else:
             return _line(
                 "muted",

@@ -26,6 +26,7 @@ from supportplan_desktop.ui.widgets import (
     TierMark,
     column,
     row,
+    set_state,
 )
 from supportplan_desktop.ui.wizards.pages.facts import Fact
 
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from supportplan_desktop.services.interfaces import OrganizationView, PlanDetails
     from supportplan_desktop.ui.session import Session
     from supportplan_desktop.ui.texts import Texts
+
+_NOTE = 380
 
 
 class MemberCard(Retranslated, Card):
@@ -67,7 +70,7 @@ class MemberCard(Retranslated, Card):
         self._until_rule = Rule()
         self._buys = Fact("sharing.member.buys")
         self._asks = Fact("sharing.member.asks")
-        names = column(row(self._title, self._mode, None, spacing=10), self._sentence, spacing=3)
+        names = column(self._title, row(self._mode, None), self._sentence, spacing=4)
         head = row(spacing=12)
         head.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(names, 1)
@@ -127,9 +130,9 @@ class MemberCard(Retranslated, Card):
             )
         )
         self._buys.set_texts(
-            self.tr("Buy, change, renew, unsubscribe"),
+            self.tr("Who buys and changes"),
             self.tr("only {master}").format(master=master),
-            self.tr("not this account"),
+            self.tr("buy, change, renew, unsubscribe"),
         )
         self._none.setVisible(view.effective.source is PlanSource.NONE)
         self._none.set_texts(
@@ -142,7 +145,11 @@ class MemberCard(Retranslated, Card):
 
     def _word_independent(self, _view: OrganizationView, master: str) -> None:
         self._sentence.setText(self.tr("This account buys its own plan and pays for it."))
-        self._buys.set_texts(self.tr("Buy, change, renew, unsubscribe"), self.tr("this account, for itself"))
+        self._buys.set_texts(
+            self.tr("Who buys and changes"),
+            self.tr("this account, for itself"),
+            self.tr("buy, change, renew, unsubscribe"),
+        )
         self._none.show()
         self._none.set_texts(
             self.tr("Nothing is shared: plans are shared with unified accounting members only."),
@@ -154,7 +161,7 @@ class MemberCard(Retranslated, Card):
 
 
 class SingleCard(Retranslated, Card):
-    """Why there is nothing to share yet, and how to begin."""
+    """Why there is nothing to share yet, and how to begin; in one line where an invitation is more important."""
 
     create_wanted = Signal()
     invite_wanted = Signal()
@@ -163,34 +170,44 @@ class SingleCard(Retranslated, Card):
         super().__init__()
         self.setObjectName("sharing.single")
         self._empty = EmptyState("sharing")
-        self._invite = self._empty.action
+        self._line = Label(tone="text2", wraps=True)
+        self._invite, self._create = Button("primary"), Button("secondary")
         self._invite.setObjectName("sharing.single.invite")
-        self._invite.clicked.connect(self.invite_wanted)
-        self._create = Button("secondary")
         self._create.setObjectName("sharing.single.create")
+        self._invite.clicked.connect(self.invite_wanted)
         self._create.clicked.connect(self.create_wanted)
         self._note = Label(Role.SMALL, "muted", wraps=True)
         self._note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._note.setMaximumWidth(420)
-        self._note.setMinimumWidth(320)
+        self._note.setFixedWidth(_NOTE)
         allow_only(session, Permission.ORGANIZATION, self._invite, self._create)
-        whole = QWidget()
-        below = column(row(None, self._create, None), row(None, self._note, None), spacing=12)
-        below.setContentsMargins(0, 0, 0, 36)
-        whole.setLayout(column(self._empty, below, spacing=0))
-        self.body.addWidget(whole)
+        self._actions = row(self._line, None, self._create, self._invite, None, spacing=10)
+        self._actions.setStretchFactor(self._line, 1)
+        self._foot = QWidget()
+        foot = row(None, self._note, None)
+        foot.setContentsMargins(0, 10, 0, 36)
+        self._foot.setLayout(foot)
+        self.body.setSpacing(0)
+        self.body.addWidget(self._empty)
+        self.body.addLayout(self._actions)
+        self.body.addWidget(self._foot)
         self.retranslate()
+
+    def set_slim(self, *, is_slim: bool) -> None:
+        """Take one line, or stand in the middle of the page."""
+        self._empty.setVisible(not is_slim)
+        self._foot.setVisible(not is_slim)
+        self._line.setVisible(is_slim)
+        set_state(self._invite, "kind", "secondary" if is_slim else "primary")
 
     def retranslate(self) -> None:
         """Word everything anew."""
-        self._empty.set_words(
-            self.tr("No organization yet"),
-            self.tr(
-                "This account belongs to no organization, so there is nobody to share a support plan with. "
-                "Invite other accounts or create members; they then stand here under this account."
-            ),
-            self.tr("Invite"),
+        sentence = self.tr(
+            "This account belongs to no organization, so there is nobody to share a support plan with. "
+            "Invite other accounts or create members; they then stand here under this account."
         )
+        self._empty.set_words(self.tr("No organization yet"), sentence)
+        self._line.setText(self.tr("This account can also begin an organization of its own."))
+        self._invite.setText(self.tr("Invite"))
         self._create.setText(self.tr("Create Member"))
         self._note.setText(
             self.tr(
