@@ -62,7 +62,8 @@ class _Guard(QObject):
 
     def _hold(self, reason: str) -> None:
         control = self._control
-        is_enabled = control.isEnabledTo(control.parentWidget())
+        parent = control.parentWidget()
+        is_enabled = control.isEnabled() if parent is None else control.isEnabledTo(parent)
         if not self._is_held:
             self._is_held, self._was_enabled = True, is_enabled
             self._description = control.accessibleDescription()

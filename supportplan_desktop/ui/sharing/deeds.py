@@ -81,7 +81,9 @@ class OrganizationDeeds(QObject):
         catalogue, language = self._session.catalogue, QLocale().name()
         plan, free = plan_name(catalogue, status.tier, language), catalogue.free_tier
         words = self.tr(
-            "From the moment you confirm, {plan} ends for %n account(s), all together; {free} is what is left.", "", status.members
+            "From the moment you confirm, {plan} ends for %n account(s), all together; {free} is what is left.",
+            "",
+            status.members,
         ).format(plan=plan, free=free.name.within(language))
         lost = self._lost.between(catalogue, status.tier, free.code) if status.members else ""
         return Confirmation(

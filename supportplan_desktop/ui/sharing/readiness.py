@@ -132,12 +132,8 @@ class ReadinessCard(Retranslated, Card):
         elif seen.sharing.obstacle is None:
             title = self.tr("{plan} can be shared with %n unified member(s)", "", count).format(plan=plan)
         else:
-            return _line(
-                "muted",
-                "info",
-                self.tr("%n unified member(s) wait(s)", "", count),
-                self.tr("until there is a plan to share"),
-            )
+            title = self.tr("%n unified member(s) without a plan", "", count)
+            return _line("muted", "info", title, self.tr("until there is one to share"))
         return _line("success", "check_circle", title, self.tr("none of them owns a paid plan"))
 
     def _in_way(self, each: ReadinessRow) -> QWidget:
