@@ -1,7 +1,7 @@
 """Renders every page to PNG files, in both languages and themes or in those asked for: for the eye and for documents.
 
-The tour works on demonstration data of its own in a temporary folder, so nobody's data is touched; it buys a plan
-through the real wizard on the way.
+The tour works on demonstration data of its own in a temporary folder, so nobody's data is touched; on the way it buys
+a plan, changes it and gives it up through the real wizards, and sets the clock beyond the end of another.
 """
 
 from __future__ import annotations
@@ -9,12 +9,14 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QWidget, QWizard
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget, QWizard
 
+from supportplan_desktop.services.changes import Change
 from supportplan_desktop.ui.language import LANGUAGES
 from supportplan_desktop.ui.widgets import Skeleton
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from supportplan_desktop.services.interfaces import Services
     from supportplan_desktop.settings import Settings
     from supportplan_desktop.ui.language import Language
     from supportplan_desktop.ui.main_window import MainWindow
@@ -164,6 +167,13 @@ class _Tour(QObject):
             raise OSError(f"{self._folder / name}.png cannot be written")
 
     def _stops(self) -> Iterator[_Stop]:
+        yield from self._look_around()
+        yield from self._buy()
+        yield from self._change()
+        yield from self._give_up()
+        yield from self._see_it_end()
+
+    def _look_around(self) -> Iterator[_Stop]:
         window = self._window
         yield _Stop("plan-details", lambda: window.show_page("details"))
         yield _Stop("orders-list", lambda: window.show_page("orders"))
@@ -177,11 +187,13 @@ class _Tour(QObject):
         yield _Stop(None, lambda: self._act_as("Lantern Studio"))
         yield _Stop("orders-empty", lambda: window.show_page("orders"))
         yield _Stop("plan-basic-compare", lambda: window.show_page("details"))
-        yield _Stop(None, lambda: window.buy("business"))
+
+    def _buy(self) -> Iterator[_Stop]:
+        yield _Stop(None, lambda: self._window.buy("business"))
         yield _Stop("purchase-select", lambda: None, shows_wizard=True)
         yield _Stop("purchase-confirm", self._next, shows_wizard=True)
         yield _Stop("purchase-confirm-refused", self._next, shows_wizard=True)
-        yield _Stop(None, lambda: self._find(QCheckBox, "order.agreement").setChecked(True))
+        yield _Stop(None, lambda: self._tick("order.agreement"))
         yield _Stop("purchase-pay", self._next, shows_wizard=True)
         yield _Stop(None, self._next)
         yield _Stop("purchase-verify", self._find_send, shows_wizard=True)
@@ -189,6 +201,50 @@ class _Tour(QObject):
         yield _Stop("purchase-verify-refused", self._next, shows_wizard=True)
         yield _Stop(None, self._read_code)
         yield _Stop("purchase-done", self._next, shows_wizard=True)
+        yield _Stop(None, self._close)
+
+    def _change(self) -> Iterator[_Stop]:
+        yield _Stop(None, lambda: self._window.change("developer"))
+        yield _Stop("change-downgrade", lambda: None, shows_wizard=True)
+        yield _Stop("change-confirm", self._next, shows_wizard=True)
+        yield _Stop(None, lambda: self._tick("order.agreement"))
+        yield _Stop("change-done", self._next, shows_wizard=True)
+        yield _Stop(None, self._close)
+        yield _Stop(None, lambda: self._window.change("business"))
+        yield _Stop("change-upgrade", lambda: None, shows_wizard=True)
+        yield _Stop(None, self._close)
+        yield _Stop(None, self._window.renew)
+        yield _Stop("renew", lambda: None, shows_wizard=True)
+        yield _Stop(None, self._close)
+
+    def _give_up(self) -> Iterator[_Stop]:
+        yield _Stop(None, self._window.unsubscribe)
+        yield _Stop("unsubscribe", lambda: None, shows_wizard=True)
+        yield _Stop("unsubscribe-refused", self._next, shows_wizard=True)
+        yield _Stop(None, lambda: self._tick("unsubscribe.reason.testing_finished"))
+        yield _Stop(None, lambda: self._tick("unsubscribe.confirmed"))
+        yield _Stop("unsubscribe-done", self._next, shows_wizard=True)
+        yield _Stop(None, self._close)
+        yield _Stop("plan-refund", lambda: self._window.show_page("details"))
+        yield _Stop("order-refund", self._show_last_order)
+
+    def _see_it_end(self) -> Iterator[_Stop]:
+        yield _Stop(None, lambda: self._act_as("Harbor Retail"))
+        yield _Stop(None, lambda: self._window.show_page("details"))
+        yield _Stop("plan-expires-soon", lambda: self._go_to_end(timedelta(days=-5)))
+        yield _Stop("plan-grace", lambda: self._go_to_end(timedelta(days=6)))
+        yield _Stop("plan-retention", lambda: self._go_to_end(timedelta(days=20)))
+
+    def _go_to_end(self, after: timedelta) -> None:
+        """Set the clock to so long after the plan's end."""
+
+        def go(services: Services) -> None:
+            end = services.plans.details().valid_until
+            assert end is not None
+            services.clock.set(end + after)
+            services.orders.advance()
+
+        self._desktop.session.command(self, go, changes=Change.EVERYTHING)
 
     def _act_as(self, name: str) -> None:
         accounts = self._desktop.session.now.accounts
@@ -206,12 +262,17 @@ class _Tour(QObject):
         assert isinstance(wizard, QWizard)
         wizard.next()
 
-    def _find(self, kind: type[QCheckBox], name: str) -> QCheckBox:
+    def _close(self) -> None:
         wizard = self._window.wizard
         assert wizard is not None
-        found = wizard.findChild(kind, name)
-        assert isinstance(found, kind)
-        return found
+        wizard.close()
+
+    def _tick(self, name: str) -> None:
+        wizard = self._window.wizard
+        assert wizard is not None
+        found = wizard.findChild(QAbstractButton, name)
+        assert isinstance(found, QAbstractButton)
+        found.setChecked(True)
 
     def _find_send(self) -> None:
         wizard = self._window.wizard

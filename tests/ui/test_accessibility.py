@@ -61,6 +61,17 @@ def test_every_control_of_every_step_of_the_purchase_has_a_name(window: WindowDr
         assert nameless(wizard.wizard) == []
 
 
+def test_every_control_of_giving_the_plan_up_has_a_name(window: WindowDriver) -> None:
+    wizard = window.unsubscribe().click("refund.why").click("unsubscribe.days")
+    assert nameless(wizard.wizard) == []
+    wizard.because("surplus").confirm().unsubscribe()
+    assert nameless(wizard.wizard) == []
+
+
+def test_every_control_of_auto_renewal_has_a_name(window: WindowDriver) -> None:
+    assert nameless(window.show("details").more("auto_renewal").window) == []
+
+
 def test_a_new_profiles_form_names_its_fields(application: WindowDriver) -> None:
     window = application.start(Settings(application.folder, language="en", theme="light"))
     assert nameless(window.window) == []

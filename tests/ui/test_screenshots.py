@@ -12,7 +12,8 @@ ROOT = Path(__file__).parents[2]
 PAGES = """
 plan-details orders-list order-detail tickets messages preferences plan-open-order order-pending orders-empty
 plan-basic-compare purchase-select purchase-confirm purchase-confirm-refused purchase-pay purchase-verify
-purchase-verify-refused purchase-done
+purchase-verify-refused purchase-done change-downgrade change-confirm change-done change-upgrade renew unsubscribe
+unsubscribe-refused unsubscribe-done plan-refund order-refund plan-expires-soon plan-grace plan-retention
 """.split()
 
 

@@ -160,14 +160,13 @@ class ConfirmRefundPage(AskingPage):
             for item in lost
             if item.contents[after].level
         ]
-        words = []
-        if gone:
-            words.append(self.tr("Lost: {items}.").format(items=self._listed(gone)))
-        if less:
-            words.append(self.tr("Reduced: {items}.").format(items=self._listed(less)))
+        words = self.tr("Lost: {gone}. Reduced: {less}.") if gone and less else self.tr("Reduced: {less}.")
+        if gone and not less:
+            words = self.tr("Lost: {gone}.")
+        words = words.format(gone=self._listed(gone), less=self._listed(less)) if lost else ""
         free = catalogue.free_tier.name.within(language)
         self._lost.set_texts(
-            self.tr("From the moment you confirm, this account is on {plan}.").format(plan=free), " ".join(words)
+            self.tr("From the moment you confirm, this account is on {plan}.").format(plan=free), words
         )
 
     def _listed(self, words: list[str]) -> str:
