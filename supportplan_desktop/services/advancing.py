@@ -166,7 +166,7 @@ class Agenda:
             self._tell_failed(subscription, tried, quote, at)
             return
         order = generated(
-            uuid5(subscription.id, f"auto-renewal {len(subscription.terms)}"),
+            self._books.parts.entropy.uuid(),  # one that nobody can have taken before
             self._books.free_number(at),
             self._account_id,
             Agreed(OrderKind.RENEWAL, quote),

@@ -1,6 +1,7 @@
 """Auto-renewal: when it pays, from what, and what it says where it cannot (DOMAIN 6)."""
 
 from datetime import UTC, datetime, timedelta
+from uuid import uuid5
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -167,6 +168,20 @@ def test_a_refund_paid_out_before_the_attempt_pays_for_it(world: World) -> None:
     assert services.plans.details().valid_until == site("2020-02-09 23:59:59")
     assert failures(world, services) == []
     world.check_money(services)
+
+
+def test_nobody_can_take_the_id_of_a_renewal_to_come(world: World) -> None:
+    services = world.account(balance="500.00")
+    world.paid(services)
+    turned_on(services)
+    plan = world.plan(services)
+    assert plan is not None
+    guessed = uuid5(plan.id, "auto-renewal 1")
+    services.orders.renew(guessed, world.renewal_order(services))
+    services.orders.cancel(guessed)
+    world.go_to("2020-01-06 03:00:00")
+    services.orders.advance()
+    assert services.plans.details().valid_until == site("2020-02-09 23:59:59")
 
 
 def test_turned_off_it_stops(world: World) -> None:
