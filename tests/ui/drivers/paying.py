@@ -1,4 +1,4 @@
-"""A wizard that pays, as a user works it: by what is written on it."""
+"""A wizard that pays, or pays back, as a user works it: by what is written on it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from supportplan_desktop.ui.tasks import Tasks
-    from supportplan_desktop.ui.wizards.wizard import FlowWizard
+    from supportplan_desktop.ui.wizards.paying import PayingWizard
+    from supportplan_desktop.ui.wizards.unsubscribe import UnsubscribeWizard
 
 Role = QWizard.WizardButton
 _UNKNOWN = "…"
@@ -28,7 +29,7 @@ _UNKNOWN = "…"
 class PayingDriver(Driver):
     """One open wizard. What is asked of the page means the page that is shown."""
 
-    def __init__(self, wizard: FlowWizard, qtbot: QtBot, tasks: Tasks) -> None:
+    def __init__(self, wizard: PayingWizard | UnsubscribeWizard, qtbot: QtBot, tasks: Tasks) -> None:
         super().__init__(wizard, self._settle)
         self.wizard = wizard
         self._qtbot, self._tasks = qtbot, tasks

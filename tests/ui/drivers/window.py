@@ -41,8 +41,8 @@ if TYPE_CHECKING:
     from supportplan_desktop.domain.payments import Posting
     from supportplan_desktop.services.interfaces import Services
     from supportplan_desktop.ui.main_window import MainWindow
+    from supportplan_desktop.ui.wizards.paying import PayingWizard
     from supportplan_desktop.ui.wizards.purchase import PurchaseWizard
-    from supportplan_desktop.ui.wizards.wizard import FlowWizard
 
 PayingT = TypeVar("PayingT", bound=PayingDriver)
 _PATIENCE_MS = 20_000
@@ -187,7 +187,7 @@ class WindowDriver(Driver):
         """The open wizard, worked by that driver."""
         wizard = self.window.wizard
         assert wizard is not None, "no wizard is open"
-        opened = driver(cast("FlowWizard", wizard), self._qtbot, self.desktop.tasks)
+        opened = driver(cast("PayingWizard", wizard), self._qtbot, self.desktop.tasks)
         opened.settle()
         return opened
 

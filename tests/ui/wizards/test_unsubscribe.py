@@ -245,7 +245,7 @@ def test_the_plan_is_basic_at_once_and_the_refund_is_on_its_way(opened: Opens, w
     assert wizard.text("unsubscribed.order") == plan.last_order.number
     wizard.click("unsubscribed.copy")
     assert QGuiApplication.clipboard().text() == plan.last_order.number
-    with qtbot.waitSignal(wizard.wizard.order_requested) as followed:  # type: ignore[attr-defined]
+    with qtbot.waitSignal(wizard.wizard.order_requested) as followed:
         wizard.use(Role.CustomButton1)
     assert followed.args == [plan.last_order.id]
     assert not wizard.is_open
@@ -299,7 +299,7 @@ def test_an_order_that_is_in_the_way_is_named_and_led_to(opened: Opens, world: W
     order = world.renew(me)
     wizard.unsubscribe()
     assert wizard.refusal.startswith(f"Order {order.number} is still open.")
-    with qtbot.waitSignal(wizard.wizard.order_requested) as followed:  # type: ignore[attr-defined]
+    with qtbot.waitSignal(wizard.wizard.order_requested) as followed:
         wizard.button("wizard.refusal.remedy").click()
     assert followed.args == [order.id]
     assert has_plan(me)
