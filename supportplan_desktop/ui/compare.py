@@ -20,6 +20,8 @@ from supportplan_desktop.ui.widgets.marks import TierMark
 from supportplan_desktop.ui.widgets.plain import Button, Card, Label, Rule, column, row
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
     from supportplan_desktop.domain.catalogue import ServiceCatalogue, Tier
@@ -120,15 +122,15 @@ class ComparedCell(QWidget):
 class CompareTable(Retranslated, Card):
     """A column for each tier of the catalogue, however many; equal cells are quiet, better ones stand out.
 
-    `back` is the button that leads to the service items of the current plan.
+    `back` is the button that leads to the service items of the current plan; `allow` is given each that buys.
     """
 
     selected = Signal(str)
     """(tier): that plan shall be bought."""
 
-    def __init__(self, texts: Texts) -> None:
+    def __init__(self, texts: Texts, allow: Callable[[QWidget], None]) -> None:
         super().__init__()
-        self._texts = texts
+        self._texts, self._allow = texts, allow
         self._catalogue: ServiceCatalogue | None = None
         self._current = ""
         self._can_buy = False
@@ -193,6 +195,7 @@ class CompareTable(Retranslated, Card):
             button.setObjectName(f"compare.select.{tier.code}")
             button.setAccessibleName(self.tr("Select {plan}").format(plan=tier.name.within(QLocale().name())))
             button.clicked.connect(partial(self.selected.emit, tier.code))
+            self._allow(button)
         head = PlanHead(tier, action)
         head.price.setText(self._texts.money(tier.monthly_price))
         head.unit.setText(self.tr("/ mo"))

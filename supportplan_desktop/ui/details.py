@@ -6,14 +6,17 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
+from supportplan_desktop.domain.accounts import Permission
 from supportplan_desktop.domain.orders import REFUND_STATUSES
+from supportplan_desktop.domain.organization import PlanSource
 from supportplan_desktop.services.changes import Change
 from supportplan_desktop.services.interfaces import OrderQuery
 from supportplan_desktop.ui.compare import CompareTable
 from supportplan_desktop.ui.language import Retranslated
 from supportplan_desktop.ui.page import Page
+from supportplan_desktop.ui.permissions import allow_only
 from supportplan_desktop.ui.plan_card import PlanCard
 from supportplan_desktop.ui.plan_notices import PlanNotices
 from supportplan_desktop.ui.problems import Problems
@@ -35,7 +38,7 @@ from supportplan_desktop.ui.widgets import (
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from supportplan_desktop.services.interfaces import OrderSummary, PlanDetails, Services
+    from supportplan_desktop.services.interfaces import OrderSummary, OrganizationView, PlanDetails, Services
     from supportplan_desktop.ui.session import Session
     from supportplan_desktop.ui.texts import Texts
 
@@ -45,17 +48,33 @@ _WIDEST = 1120
 _BETWEEN_CARDS = 14
 
 
+_NEEDED = {
+    Permission.MONEY: (
+        "details.buy",
+        "details.renew",
+        "details.auto_renewal",
+        "details.open_order.pay",
+        "details.open_order.cancel",
+        "details.end.renew",
+        "details.end.auto_renewal",
+    ),
+    Permission.ORGANIZATION: ("details.sharing",),
+}
+"""What the role has to be enough for."""
+
+
 class _Seen(NamedTuple):
-    """The plan, and the newest refund on its way."""
+    """The plan, the newest refund on its way, and where the account stands, where that is known."""
 
     plan: PlanDetails
     refund: OrderSummary | None
+    view: OrganizationView | None
 
 
 class DetailsPage(Retranslated, Page):
     """The first page: it shows, and says what is asked of the window by its signals."""
 
-    watches: ClassVar[Change] = Change.PLAN | Change.ORDERS | Change.CLOCK
+    watches: ClassVar[Change] = Change.PLAN | Change.ORDERS | Change.ORGANIZATION | Change.CLOCK
 
     pay_requested = Signal(object)
     """(order id): the open order shall be paid."""
@@ -70,6 +89,10 @@ class DetailsPage(Retranslated, Page):
     renew_requested = Signal()
     change_requested = Signal()
     unsubscribe_requested = Signal()
+    sharing_requested = Signal()
+    """Organization and Sharing shall be shown."""
+    sharing_wanted = Signal(bool)
+    """(is_on): the plan shall be shared, or not any more."""
     told = Signal(object)
     """(plan): it was told anew."""
     auto_renewal_changed = Signal(object)
@@ -124,10 +147,10 @@ class DetailsPage(Retranslated, Page):
         self._card.purchase_requested.connect(self._ask_to_buy)
         self._card.order_requested.connect(self.order_requested)
         self._connect_actions()
-        self._items = ServiceItems()
+        self._items = ServiceItems(partial(allow_only, self.session, Permission.TICKETS))
         self._items.ticket_requested.connect(self.ticket_requested)
         self._items.compare.clicked.connect(partial(self._show_comparison, True))
-        self._compare = CompareTable(texts)
+        self._compare = CompareTable(texts, partial(allow_only, self.session, Permission.MONEY))
         self._compare.selected.connect(self.purchase_requested)
         self._compare.back.clicked.connect(partial(self._show_comparison, False))
         self._nothing = Card()
@@ -144,6 +167,9 @@ class DetailsPage(Retranslated, Page):
         self._gate = LoadingGate(self._skeleton, self._shown)
         for part in (self._card, self._items, self._compare, self._nothing):
             part.hide()
+        for permission, names in _NEEDED.items():
+            found = [self._shown.findChild(QAbstractButton, name) for name in names]
+            allow_only(self.session, permission, *(button for button in found if button is not None))
 
     def _connect_actions(self) -> None:
         notices, actions = self._notices, self._card.plan_actions
@@ -154,6 +180,8 @@ class DetailsPage(Retranslated, Page):
         actions.change_requested.connect(self.change_requested)
         actions.unsubscribe_requested.connect(self.unsubscribe_requested)
         actions.auto_renewal_requested.connect(partial(self._set_auto_renewal, turns_on=False))
+        actions.sharing_wanted.connect(self.sharing_wanted)
+        self._card.sharing.sharing_requested.connect(self.sharing_requested)
 
     def _column(self) -> QVBoxLayout:
         head = row(self._title, self._as_of, None, self._refresh, spacing=12)
@@ -168,7 +196,7 @@ class DetailsPage(Retranslated, Page):
         if self._plan is None:
             self._gate.begin()
             if self.session.seen is not None:
-                self._show(_Seen(self.session.seen, None))
+                self._show(_Seen(self.session.seen, None, None))
                 self._word_as_of()
         self._question += 1
         question = self._question
@@ -195,11 +223,16 @@ class DetailsPage(Retranslated, Page):
             self._compares = plan.current is None
         self._plan = plan
         self._notices.show_plan(plan, catalogue, seen.refund)
-        self._card.show_plan(plan, catalogue)
+        self._card.show_plan(plan, catalogue, seen.view)
         self._items.show_tier(catalogue.tier(plan.tier), catalogue)
-        self._compare.show_plans(catalogue, plan.tier, can_buy=plan.can_buy and plan.open_order is None)
+        self._compare.show_plans(catalogue, plan.tier, can_buy=self._can_buy(seen) and plan.open_order is None)
         self._arrange()
         self._gate.end()
+
+    def _can_buy(self, seen: _Seen) -> bool:
+        """Whether the account buys for itself and has nothing yet; the role is another matter, said at each button."""
+        is_managed = seen.view is not None and seen.view.account.is_unified_member
+        return seen.plan.can_buy or (seen.plan.source is PlanSource.NONE and not is_managed)
 
     def _fail(self, question: int, error: BaseException) -> None:
         if question != self._question:
@@ -263,4 +296,4 @@ class DetailsPage(Retranslated, Page):
 
 def _look(services: Services) -> _Seen:
     refunds = services.orders.page(OrderQuery(statuses=REFUND_STATUSES), limit=1).orders
-    return _Seen(services.plans.details(), next(iter(refunds), None))
+    return _Seen(services.plans.details(), next(iter(refunds), None), services.organization.overview())

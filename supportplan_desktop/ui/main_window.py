@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from supportplan_desktop.ui.remembered import Remembered
     from supportplan_desktop.ui.remote import RemoteLink, RemoteSource
     from supportplan_desktop.ui.session import Session
+    from supportplan_desktop.ui.sharing.deeds import OrganizationDeeds
     from supportplan_desktop.ui.texts import Texts
     from supportplan_desktop.ui.theme.theme import Theme
     from supportplan_desktop.ui.tray import Tray
@@ -80,6 +81,7 @@ class MainWindow(Retranslated, QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._unread = 0
         self._courses: Courses | None = None
+        self._deeds: OrganizationDeeds | None = None
         self._tray: Tray | None = None
         self.rail = NavigationRail()
         for name, icon_name in _ICONS.items():
@@ -236,6 +238,8 @@ class MainWindow(Retranslated, QMainWindow):
         page.cancel_requested.connect(self._canceling.ask)
         page.order_requested.connect(self.show_order)
         page.ticket_requested.connect(self._create_ticket)
+        page.sharing_requested.connect(partial(self.show_page, "sharing"))
+        page.sharing_wanted.connect(self._ask_to_share)
         page.renew_requested.connect(self.renew)
         page.change_requested.connect(self.change)
         page.unsubscribe_requested.connect(self.unsubscribe)
@@ -331,6 +335,14 @@ class MainWindow(Retranslated, QMainWindow):
             return
         next_at = self.tr("Next on {time}.").format(time=self._texts.zoned(status.next_at))
         self._toast.say(self.tr("Auto-renewal is on"), next_at, close=self.tr("Close"))
+
+    def _ask_to_share(self, is_on: bool) -> None:
+        from supportplan_desktop.ui.sharing.deeds import OrganizationDeeds  # noqa: PLC0415 - loads when first used
+
+        if self._deeds is None:
+            self._deeds = OrganizationDeeds(self.session, self, self._toast)
+            self._deeds.refused.connect(self._tell_problem)
+        self._deeds.ask_to_share(is_on=is_on)
 
     def _tell_problem(self, error: BaseException) -> None:
         from supportplan_desktop.ui.problems import problem_text  # noqa: PLC0415 - loads when first used

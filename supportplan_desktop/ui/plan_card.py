@@ -14,6 +14,7 @@ from supportplan_desktop.ui.order_words import OrderWords
 from supportplan_desktop.ui.plan_actions import PlanActions
 from supportplan_desktop.ui.plan_facts import Fact, Link
 from supportplan_desktop.ui.plan_notices import expires_soon
+from supportplan_desktop.ui.plan_sharing import SharingFact
 from supportplan_desktop.ui.theme.theme import theme
 from supportplan_desktop.ui.theme.type import Role
 from supportplan_desktop.ui.widgets.bars import TermBar, TermKind, TermPart
@@ -22,8 +23,10 @@ from supportplan_desktop.ui.widgets.marks import TierMark
 from supportplan_desktop.ui.widgets.plain import Button, Card, Label, Rule, column, row
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from supportplan_desktop.domain.catalogue import ServiceCatalogue
-    from supportplan_desktop.services.interfaces import OrderSummary, PlanDetails
+    from supportplan_desktop.services.interfaces import OrderSummary, OrganizationView, PlanDetails
     from supportplan_desktop.ui.texts import Texts
 
 _STATES = {
@@ -32,6 +35,7 @@ _STATES = {
     PlanState.GRACE: ("warning", "clock"),
     PlanState.RETENTION: ("danger", "lock"),
 }
+_ROOM_FOR_FIVE = 920
 
 
 class PlanCard(Retranslated, Card):
@@ -49,6 +53,7 @@ class PlanCard(Retranslated, Card):
         self._texts = texts
         self._order_words = OrderWords(self)
         self._plan: PlanDetails | None = None
+        self._view: OrganizationView | None = None
         self._catalogue: ServiceCatalogue | None = None
         self.setObjectName("details.plan")
         self.body.setContentsMargins(22, 20, 22, 20)
@@ -82,15 +87,17 @@ class PlanCard(Retranslated, Card):
         self._auto_link.clicked.connect(self.plan_actions.auto_renewal_requested)
         self._auto = Fact(self._auto_link)
         self._auto_rule = Rule(upright=True)
+        self.sharing = SharingFact()
+        self._sharing_rule = Rule(upright=True)
         self._number = Link(Role.H3)
         self._number.setObjectName("details.last_order")
         self._number.clicked.connect(self._show_order)
         self._order = Fact(self._number)
         self._order_rule = Rule(upright=True)
         facts = row(self._until, Rule(upright=True), self._remaining, self._auto_rule, self._auto, spacing=16)
-        facts.addWidget(self._order_rule)
-        facts.addWidget(self._order)
-        for fact in (self._until, self._remaining, self._auto, self._order):
+        for part in (self._sharing_rule, self.sharing, self._order_rule, self._order):
+            facts.addWidget(part)
+        for fact in (self._until, self._remaining, self._auto, self.sharing, self._order):
             facts.setStretchFactor(fact, 1)
         self._bar = TermBar()
         self._bar.setObjectName("details.term")
@@ -99,19 +106,21 @@ class PlanCard(Retranslated, Card):
         term.setLayout(column(Rule(), facts, self._bar, spacing=16))
         return term
 
-    def show_plan(self, plan: PlanDetails, catalogue: ServiceCatalogue) -> None:
-        """Show that plan, under the names and prices of the catalogue."""
-        self._plan, self._catalogue = plan, catalogue
+    def show_plan(self, plan: PlanDetails, catalogue: ServiceCatalogue, view: OrganizationView | None = None) -> None:
+        """Show that plan, under the names and prices of the catalogue, and where its account stands."""
+        self._plan, self._catalogue, self._view = plan, catalogue, view
         self._mark.set_tier(catalogue.tier(plan.tier))
         self._soon.setVisible(expires_soon(plan))
-        self._buy.setVisible(plan.can_buy)
-        self.plan_actions.show_plan(plan)
+        self._buy.setVisible(plan.current is None)
+        self.plan_actions.show_plan(plan, view.sharing if view is not None else None)
+        self.sharing.show_plan(plan, view)
+        self.sharing.setVisible(self.sharing.is_meant)
+        self._sharing_rule.setVisible(self.sharing.is_meant)
         for part in (self._auto, self._auto_rule):
             part.setVisible(plan.auto_renewal is not None)
-        self._buy.setEnabled(plan.open_order is None)
+        self._buy.setEnabled(plan.can_buy and plan.open_order is None)
         self._term.setVisible(plan.current is not None)
-        self._order.setVisible(plan.last_order is not None)
-        self._order_rule.setVisible(plan.last_order is not None)
+        self._drop_the_fifth()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -128,17 +137,37 @@ class PlanCard(Retranslated, Card):
         self._state.set_state(*_STATES[self._plan.state], self._state_text(self._plan.state))
         scenario = tier.scenario.within(language)
         if self._plan.since is None:
-            self._scenario.setText(self.tr("{scenario} · free, no validity period").format(scenario=scenario))
+            free = self.tr("{scenario} · free, no validity period").format(scenario=scenario)
+            managed = self._managed()
+            self._scenario.setText(f"{free} · {managed}" if managed else free)
         else:
             since = self._texts.iso_date(self._texts.site_date(self._plan.since))
             self._scenario.setText(self.tr("{scenario} · since {date}").format(scenario=scenario, date=since))
-        self._buy.setToolTip(
-            "" if self._plan.open_order is None else self.tr("An order is open: pay or cancel it first.")
-        )
+        self._buy.setToolTip(self._why_not_buy(self._plan))
         self._word_term(self._plan)
         self._word_auto_renewal(self._plan)
         if self._plan.last_order is not None:
             self._word_order(self._plan.last_order)
+
+    def _why_not_buy(self, plan: PlanDetails) -> str:
+        """The master of a unified member buys; an open order comes first."""
+        order = "" if plan.open_order is None else self.tr("An order is open: pay or cancel it first.")
+        return self._managed() or order
+
+    def _managed(self) -> str:
+        """Who buys for a unified member."""
+        view = self._view
+        if view is None or not view.account.is_unified_member:
+            return ""
+        return self.tr("{master} buys for this account.").format(master=view.master or "")
+
+    def _drop_the_fifth(self) -> None:
+        """Where there is no room for five facts the last order is left to My Orders."""
+        has_five = self.sharing.is_meant and self._plan is not None and self._plan.auto_renewal is not None
+        is_shown = self._plan is not None and self._plan.last_order is not None
+        is_shown &= not has_five or self.width() >= _ROOM_FOR_FIVE
+        self._order.setVisible(is_shown)
+        self._order_rule.setVisible(is_shown)
 
     def _word_term(self, plan: PlanDetails) -> None:
         if plan.valid_until is None or plan.remaining_days is None:
@@ -257,3 +286,9 @@ class PlanCard(Retranslated, Card):
     def _show_order(self) -> None:
         if self._plan is not None and self._plan.last_order is not None:
             self.order_requested.emit(self._plan.last_order.id)
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._drop_the_fifth()

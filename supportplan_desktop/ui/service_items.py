@@ -13,6 +13,8 @@ from supportplan_desktop.ui.theme.type import Role
 from supportplan_desktop.ui.widgets.plain import Button, Card, Label, Rule, column, row
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from supportplan_desktop.domain.catalogue import ItemContent, Response, ServiceCatalogue, ServiceItem, Tier
 
 _NOTHING = "–"
@@ -27,14 +29,15 @@ _TIMES_A_LINE = 4
 class ServiceItems(Retranslated, Card):
     """One row per service item of a tier; response times stand side by side, operations are buttons.
 
-    `compare` is the button that leads to all plans side by side.
+    `compare` is the button that leads to all plans side by side; `allow` is given each button that creates something.
     """
 
     ticket_requested = Signal(str)
     """(item code): a service ticket about that item shall be created."""
 
-    def __init__(self) -> None:
+    def __init__(self, allow: Callable[[QWidget], None]) -> None:
         super().__init__(padded=False)
+        self._allow = allow
         self._tier: Tier | None = None
         self._catalogue: ServiceCatalogue | None = None
         self.setObjectName("details.items")
@@ -96,6 +99,7 @@ class ServiceItems(Retranslated, Card):
         button.setObjectName(f"details.ticket.{item.code}")
         button.setAccessibleDescription(item.name.within(language))
         button.clicked.connect(partial(self.ticket_requested.emit, item.code))
+        self._allow(button)
         return button
 
     def _times(self, responses: tuple[Response, ...]) -> QWidget:
