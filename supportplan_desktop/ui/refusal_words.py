@@ -125,6 +125,10 @@ class ServerRefusals(QObject):
                 self.tr("The server did not answer in time."),
                 self.tr("What you typed is still here; sending it again is safe."),
             ),
+            "server.none_yet": (
+                self.tr("No server is connected to yet."),
+                self.tr("Connect to one to begin."),
+            ),
             "server.unreachable": (
                 self.tr("{server} cannot be reached."),
                 self.tr("What you typed is still here; sending it again is safe. ({detail})"),
