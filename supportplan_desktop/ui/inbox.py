@@ -49,6 +49,8 @@ class MessagesPage(ListPage[Message, Seen]):
 
     order_requested = Signal(object)
     """(order id): that order shall be shown."""
+    sharing_requested = Signal()
+    """Organization and Sharing shall be shown."""
     unread_changed = Signal(int)
     """(count): so many messages are unread."""
 
@@ -63,6 +65,7 @@ class MessagesPage(ListPage[Message, Seen]):
         self._marked: UUID | None = None
         self._opens_newest = False
         self._view.order_requested.connect(self.order_requested)
+        self._view.sharing_requested.connect(self.sharing_requested)
         self.list.entered.connect(self._view.take_focus)
         self._mark_all = Button("secondary", "check")
         self._mark_all.setObjectName("messages.mark_all")

@@ -273,6 +273,7 @@ class MainWindow(Retranslated, QMainWindow):
 
         page = MessagesPage(self.session, self._texts)
         page.order_requested.connect(self.show_order)
+        page.sharing_requested.connect(partial(self.show_page, "sharing"))
         page.unread_changed.connect(self._count_unread)
         return page
 

@@ -50,9 +50,8 @@ class MessageDelegate(RowDelegate):
         write(painter, title, Role.MEDIUM if thing.is_read else Role.STRONG, tokens.text, told.title)
         moment = QRectF(area.right() - time_width, tops[0] + 1, time_width, area.height())
         write(painter, moment, Role.SMALL, tokens.muted, time)
-        plan = self._words.plan(thing, self._session.catalogue)
         about = QRectF(left, tops[1], area.right() - left, area.height())
-        write(painter, about, Role.SMALL, tokens.text2, f"{thing.order_number} · {plan}")
+        write(painter, about, Role.SMALL, tokens.text2, " · ".join(self._words.about(thing, self._session.catalogue)))
 
 
 def paint_sign(painter: QPainter, area: QRectF, icon_name: str, tone: str) -> None:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class Wording:
     """How a message reads: its icon and tone, what happened, what it means, and what its instant `until` ends.
 
-    The texts may name {number}, {plan}, {amount}, {until}, {sent_to} and {other}. `until` is empty where no instant is shown.
+    The texts may name {number}, {plan}, {amount}, {until}, {sent_to} and {other}. `until` is empty where no instant is
+    shown.
     """
 
     icon: str
@@ -51,8 +52,8 @@ class MessageTexts(QObject):
 
     def spoken(self, message: Message, catalogue: ServiceCatalogue) -> str:
         """A row in one sentence."""
-        title = self.of(message, catalogue).title
-        told = f"{title}, {message.order_number}, {self.plan(message, catalogue)}, {self._texts.minute(message.at)}"
+        parts = (self.of(message, catalogue).title, *self.about(message, catalogue), self._texts.minute(message.at))
+        told = ", ".join(parts)
         return told if message.is_read else self.tr("Unread: {message}").format(message=told)
 
     def plan(self, message: Message, catalogue: ServiceCatalogue) -> str:
@@ -60,9 +61,13 @@ class MessageTexts(QObject):
         names = {tier.code: tier.name.within(QLocale().name()) for tier in catalogue.tiers}
         return names.get(message.tier, message.tier)
 
+    def about(self, message: Message, catalogue: ServiceCatalogue) -> tuple[str, ...]:
+        """What a message is about: the order and its plan, or the other account of the organization."""
+        return tuple(part for part in (message.order_number, self.plan(message, catalogue), message.other) if part)
+
     def _table(self) -> dict[str, Wording]:
         """Words by kind; a kind is its text, so that the words may be here before the kind is."""
-        return {**self._of_orders(), **self._of_refunds(), **self._of_plans()}
+        return {**self._of_orders(), **self._of_refunds(), **self._of_plans(), **self._of_organization()}
 
     def _of_orders(self) -> dict[str, Wording]:
         return {
@@ -159,6 +164,55 @@ class MessageTexts(QObject):
                 "neutral",
                 self.tr("Plan ended"),
                 self.tr("{plan} has ended and cannot be renewed any more. A new plan can be bought at any time."),
+            ),
+        }
+
+    def _of_organization(self) -> dict[str, Wording]:
+        until = self.tr("Open until")
+        return {
+            MessageKind.INVITATION_RECEIVED: Wording(
+                "people",
+                "info",
+                self.tr("Invitation received"),
+                self.tr("{other} invites this account to be its member. Accept or decline it by {until}."),
+                until,
+            ),
+            MessageKind.INVITATION_REMINDER: Wording(
+                "people",
+                "warning",
+                self.tr("Reminder of an invitation"),
+                self.tr("The invitation of {other} still waits for your answer, until {until}."),
+                until,
+            ),
+            MessageKind.INVITATION_ACCEPTED: Wording(
+                "check_circle",
+                "success",
+                self.tr("Invitation accepted"),
+                self.tr("{other} is now a member of this account."),
+            ),
+            MessageKind.INVITATION_DECLINED: Wording(
+                "cross_circle",
+                "neutral",
+                self.tr("Invitation declined"),
+                self.tr("{other} does not become a member of this account. It can be invited again."),
+            ),
+            MessageKind.INVITATION_REVOKED: Wording(
+                "cross_circle",
+                "neutral",
+                self.tr("Invitation revoked"),
+                self.tr("{other} has taken its invitation back; it can no longer be accepted."),
+            ),
+            MessageKind.INVITATION_EXPIRED: Wording(
+                "hourglass",
+                "neutral",
+                self.tr("Invitation expired"),
+                self.tr("The invitation between this account and {other} was not answered in time and has ended."),
+            ),
+            MessageKind.DISASSOCIATED: Wording(
+                "people",
+                "warning",
+                self.tr("Disassociated"),
+                self.tr("{other} has let this account go. What it shared has ended; this account buys for itself."),
             ),
         }
 

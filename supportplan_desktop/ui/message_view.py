@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from supportplan_desktop.domain.messages import MessageKind
 from supportplan_desktop.ui.copy_button import CopyButton
 from supportplan_desktop.ui.language import Retranslated
 from supportplan_desktop.ui.list_page import padded
@@ -47,6 +48,8 @@ class MessageView(Retranslated, Card):
 
     order_requested = Signal(object)
     """(order id): that order shall be shown."""
+    sharing_requested = Signal()
+    """Organization and Sharing shall be shown: the message is about it."""
 
     def __init__(self, session: Session, texts: Texts, words: MessageTexts) -> None:
         super().__init__(padded=False)
@@ -56,14 +59,14 @@ class MessageView(Retranslated, Card):
         self.setObjectName("messages.view")
         self._make_parts()
         facts: list[QWidget] = []
-        for fact in (self._order, self._plan, self._amount):
-            facts += [Rule(), fact]
-        facts += [self._until_rule, self._until]
+        for fact in (self._order, self._other, self._plan, self._amount, self._until):
+            self._rules[fact] = Rule()
+            facts += [self._rules[fact], fact]
         self._facts = QWidget()
         self._facts.setLayout(column(*facts, spacing=0))
         opened = QWidget()
         head = row(self._sign, column(self._title, self._time, spacing=1), None, spacing=14)
-        actions = padded(row(self.view_order, None))
+        actions = padded(row(self.view_order, self.view_sharing, None))
         opened.setLayout(
             column(
                 padded(head, self._sentence, self._letter, self._local), self._facts, Rule(), actions, None, spacing=0
@@ -101,7 +104,12 @@ class MessageView(Retranslated, Card):
         self._order = Fact("messages.number", action=self.copy_number)
         self._plan = Fact("messages.plan", mark=self._mark)
         self._amount = Fact("messages.amount")
-        self._until, self._until_rule = Fact("messages.until"), Rule()
+        self._other = Fact("messages.other")
+        self._until = Fact("messages.until")
+        self._rules: dict[Fact, Rule] = {}
+        self.view_sharing = Button("secondary", "sharing")
+        self.view_sharing.setObjectName("messages.view_sharing")
+        self.view_sharing.clicked.connect(self.sharing_requested)
         self.view_order = Button("secondary", "orders")
         self.view_order.setObjectName("messages.view_order")
         self.view_order.clicked.connect(self._ask_for_order)
@@ -114,10 +122,11 @@ class MessageView(Retranslated, Card):
         self.retranslate()
 
     def take_focus(self) -> None:
-        """Give the focus to what one would do with the message: copy its code, else see its order."""
+        """Give the focus to what one would do with the message: copy its code, else see what it is about."""
         message = self._message
         if message is not None:
-            (self.view_order if message.code is None else self.copy_code).setFocus(Qt.FocusReason.TabFocusReason)
+            where = self.view_sharing if message.order_id is None else self.view_order
+            (where if message.code is None else self.copy_code).setFocus(Qt.FocusReason.TabFocusReason)
 
     def retranslate(self) -> None:
         """Write everything anew."""
@@ -131,6 +140,10 @@ class MessageView(Retranslated, Card):
         self._expired.set_text(self.tr("Expired"))
         if message is None:
             return
+        is_invitation = message.kind in (MessageKind.INVITATION_RECEIVED, MessageKind.INVITATION_REMINDER)
+        self.view_sharing.setText(self.tr("View invitation") if is_invitation else self.tr("Organization and Sharing"))
+        self.view_order.setVisible(message.order_id is not None)
+        self.view_sharing.setVisible(message.order_id is None)
         catalogue = self._session.catalogue
         told = self._words.of(message, catalogue)
         self._sign.set_icon(told.icon, told.tone)
@@ -140,6 +153,7 @@ class MessageView(Retranslated, Card):
         self._sentence.setText(told.sentence)
         self._word_code(message)
         self._order.set_texts(self.tr("Order"), message.order_number)
+        self._other.set_texts(self.tr("Account"), message.other)
         self.copy_number.text_to_copy = message.order_number
         self.copy_number.setAccessibleDescription(message.order_number)
         tiers = {tier.code: tier for tier in catalogue.tiers}
@@ -147,13 +161,22 @@ class MessageView(Retranslated, Card):
         if message.tier in tiers:
             self._mark.set_tier(tiers[message.tier])
         self._plan.set_texts(self.tr("Support plan"), self._words.plan(message, catalogue))
-        self._amount.set_texts(self.tr("Amount"), self._texts.money(message.amount) if message.amount is not None else "")
-        has_until = bool(told.until) and message.until is not None
-        for part in (self._until, self._until_rule):
-            part.setVisible(has_until)
-        if has_until and message.until is not None:
+        self._amount.set_texts(
+            self.tr("Amount"), self._texts.money(message.amount) if message.amount is not None else ""
+        )
+        if message.until is not None:
             self._until.set_texts(told.until, self._texts.zoned(message.until))
             self._until.setToolTip(self._texts.local_time(message.until))
+        shown = {
+            self._order: bool(message.order_number),
+            self._other: bool(message.other),
+            self._plan: bool(message.tier),
+            self._amount: message.amount is not None,
+            self._until: bool(told.until) and message.until is not None,
+        }
+        for fact, is_shown in shown.items():
+            fact.setVisible(is_shown)
+            self._rules[fact].setVisible(is_shown)
 
     def _word_code(self, message: Message) -> None:
         """A code that arrives here has not left this computer, and is marked so."""

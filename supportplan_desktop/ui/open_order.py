@@ -49,6 +49,11 @@ class OpenOrderBanner(Retranslated, Banner):
         self.retranslate()
         self.setVisible(order is not None)
 
+    @property
+    def ways(self) -> tuple[Button, ...]:
+        """What it offers to do."""
+        return self._cancel, self._pay
+
     def retranslate(self) -> None:
         """Write everything anew."""
         self._pay.setText(self.tr("Pay"))

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from supportplan_desktop.domain.accounts import Permission
 from supportplan_desktop.domain.tickets import TEXT_LENGTH, TicketStatus
 from supportplan_desktop.ui.counted_text import CountedText
 from supportplan_desktop.ui.language import Retranslated
 from supportplan_desktop.ui.list_page import padded
+from supportplan_desktop.ui.permissions import allow_only
 from supportplan_desktop.ui.problems import problem_text
 from supportplan_desktop.ui.session import ProfileKind
 from supportplan_desktop.ui.theme.type import Role
@@ -100,6 +102,7 @@ class TicketView(Retranslated, Card):
         self._send = Button("secondary")
         self._send.setObjectName("tickets.send")
         self._send.clicked.connect(self._give_answer)
+        allow_only(self._session, Permission.TICKETS, self._close, self._send)
         self._closed = Label(tone="muted", wraps=True)
         self._closed.setObjectName("tickets.closed")
 

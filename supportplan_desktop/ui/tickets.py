@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 from uuid import uuid4
 
+from supportplan_desktop.domain.accounts import Permission
 from supportplan_desktop.domain.errors import Refusal
 from supportplan_desktop.domain.tickets import ServiceTicket
 from supportplan_desktop.services.changes import Change
@@ -12,6 +13,7 @@ from supportplan_desktop.services.interfaces import TicketPage
 from supportplan_desktop.ui.confirmation import Confirmation
 from supportplan_desktop.ui.list_page import ListPage
 from supportplan_desktop.ui.newest_first import Rows
+from supportplan_desktop.ui.permissions import allow_only
 from supportplan_desktop.ui.ticket_row import TicketDelegate
 from supportplan_desktop.ui.ticket_texts import TicketTexts
 from supportplan_desktop.ui.ticket_view import TicketView
@@ -49,6 +51,7 @@ class TicketsPage(ListPage[ServiceTicket, TicketPage]):
         self.empty.action.setObjectName("tickets.create_first")
         for button in (self._create, self.empty.action):
             button.clicked.connect(lambda: self.create_ticket(""))
+        allow_only(session, Permission.TICKETS, self._create, self.empty.action)
         self.lay_out(self._create)
 
     @property

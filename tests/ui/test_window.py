@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 ACCOUNTS = ["Harbor Retail", "Lantern Studio", "Quay Logistics", "Tern Labs"]
 
+PAGES = ("details", "orders", "sharing", "tickets", "messages", "preferences")
+
 
 @pytest.fixture
 def window(application: WindowDriver) -> WindowDriver:
@@ -213,7 +215,7 @@ def test_the_narrow_window_keeps_its_rail_as_icons_with_tool_tips(window: Window
 
 
 def test_pages_are_reached_by_their_numbers(window: WindowDriver) -> None:
-    for number, page in enumerate(("details", "orders", "tickets", "messages", "preferences"), start=1):
+    for number, page in enumerate(PAGES, start=1):
         QTest.keyClick(window.window, Qt.Key(Qt.Key.Key_0.value + number), Qt.KeyboardModifier.ControlModifier)
         window.settle()
         assert window.button(f"navigation.{page}").isChecked()

@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from supportplan_desktop.domain.accounts import Permission
 from supportplan_desktop.domain.orders import OrderKind
 from supportplan_desktop.ui.language import Retranslated
 from supportplan_desktop.ui.orders.cards import ConsentCard, FundsCard, TermCard, WhyCard
 from supportplan_desktop.ui.orders.detail_head import DetailHead
 from supportplan_desktop.ui.orders.lines import LinesCard
 from supportplan_desktop.ui.orders.progress import ProgressCard
+from supportplan_desktop.ui.permissions import allow_only
 from supportplan_desktop.ui.problems import problem_text
 from supportplan_desktop.ui.saving import SavingWords, ask_where, write_whole
 from supportplan_desktop.ui.widgets import (
@@ -115,6 +117,7 @@ class OrderDetail(Retranslated, QWidget):
         whole.addWidget(self._scroll)
 
     def _connect(self) -> None:
+        allow_only(self._session, Permission.MONEY, self._head.pay, self._head.cancel)
         self._head.back.clicked.connect(self.closed)
         self._head.copied.connect(self._copy)
         self._head.pay.clicked.connect(lambda: self.pay_requested.emit(self._order_id))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from supportplan_desktop.domain.accounts import Permission
 from supportplan_desktop.domain.terms import site_date
 from supportplan_desktop.services.interfaces import OrderPage, OrderQuery, OrderSummary
 from supportplan_desktop.ui.language import Retranslated
@@ -17,6 +18,7 @@ from supportplan_desktop.ui.orders.exporting import ExportBanner
 from supportplan_desktop.ui.orders.filters import OrderFilter, OrderFilters
 from supportplan_desktop.ui.orders.rows import MOST_AT_ONCE, PAGE, SORTS, Column, OrderRows
 from supportplan_desktop.ui.orders.table import OrderTable
+from supportplan_desktop.ui.permissions import allow_only
 from supportplan_desktop.ui.problems import problem_text
 from supportplan_desktop.ui.theme.type import Role
 from supportplan_desktop.ui.widgets import (
@@ -113,6 +115,7 @@ class OrderList(Retranslated, QWidget):
         self._empty.action.setObjectName("orders.empty.action")
         self._lay_out()
         self._connect()
+        allow_only(session, Permission.MONEY, *self._open.ways)
         self.retranslate()
 
     def _lay_out(self) -> None:
