@@ -8,8 +8,9 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWizard
 
 from supportplan_desktop.flows.change import ChangeStep
+from supportplan_desktop.ui.lost_items import LostItems
 from supportplan_desktop.ui.order_words import plan_name
-from supportplan_desktop.ui.widgets import TierMark
+from supportplan_desktop.ui.widgets import Banner, TierMark
 from supportplan_desktop.ui.wizards.pages.consent import ConsentPage
 from supportplan_desktop.ui.wizards.pages.facts import Fact
 from supportplan_desktop.ui.wizards.pages.shares import SplitWords
@@ -40,6 +41,12 @@ class ChangeConfirmPage(ConsentPage):
         facts = (self._plan, self._effect, self._ends, self._renewals, self._amount, self._account)
         super().__init__(flow, ChangeStep.CONFIRM, session, texts, facts)
         self._shares = SplitWords(texts, self)
+        self._items = LostItems(self)
+        self._shared_with = 0
+        self._lost = Banner("warning")
+        self._lost.setObjectName("change.shared")
+        self._lost.hide()
+        self.content.insertWidget(1, self._lost)
         self.quoted.connect(self._ask_where)
         self.retranslate()
 
@@ -93,13 +100,31 @@ class ChangeConfirmPage(ConsentPage):
             goes = self.tr("back to {funds}").format(funds=self._shares.refunded(refund)) if refund else ""
             self._amount.set_texts(self.tr("Refund amount"), texts.money(-quote.total), goes)
         self._account.set_texts(self.tr("Account"), self.session.now.account.name)
+        self._write_loss(quote)
+
+    def _write_loss(self, quote: Quote) -> None:
+        """What a lesser plan takes from those it is shared with, at the same moment."""
+        is_less = quote.total.amount < 0 and self._shared_with > 0
+        self._lost.setVisible(is_less)
+        if is_less:
+            plan = plan_name(self.session.catalogue, quote.tier, QLocale().name())
+            title = self.tr(
+                "From the moment you confirm, %n account(s) that the plan is shared with have {plan} too.",
+                "",
+                self._shared_with,
+            )
+            items = self._items.between(self.session.catalogue, quote.from_tier or "", quote.tier)
+            self._lost.set_texts(title.format(plan=plan), items)
 
     def _ask_where(self, quote: Quote) -> None:
-        """Where a refund goes back to."""
+        """Where a refund goes back to, and with how many accounts the plan is shared."""
         self.retranslate()
         if quote.total.amount < 0:
-            self.ask(lambda services: services.plans.refund_split(quote), self._show_where)
+            self.ask(
+                lambda services: (services.plans.refund_split(quote), services.plans.details().shared_with),
+                self._show_where,
+            )
 
-    def _show_where(self, split: Split) -> None:
-        self._change.refund = split
+    def _show_where(self, answer: tuple[Split, int]) -> None:
+        self._change.refund, self._shared_with = answer
         self.retranslate()

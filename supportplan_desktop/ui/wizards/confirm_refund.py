@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QCheckBox, QWizard
@@ -23,9 +23,9 @@ from supportplan_desktop.domain.unsubscribing import NOTE_LENGTH, Unsubscription
 from supportplan_desktop.flows.unsubscribe import UnsubscribeStep
 from supportplan_desktop.services.changes import Change
 from supportplan_desktop.ui.curve_card import CurveCard
+from supportplan_desktop.ui.lost_items import LostItems
 from supportplan_desktop.ui.theme.type import Role, set_role
 from supportplan_desktop.ui.widgets import Banner, Unfolding, column, row
-from supportplan_desktop.ui.wizards.differences import differences
 from supportplan_desktop.ui.wizards.pages.asking import AskingPage
 from supportplan_desktop.ui.wizards.pages.reasons import ReasonCard
 from supportplan_desktop.ui.wizards.pages.refund_card import RefundCard
@@ -70,6 +70,8 @@ class ConfirmRefundPage(AskingPage):
         self._reasons = ReasonCard(texts)
         self._reasons.chosen.connect(self._choose)
         self._reasons.written.connect(self._write_note)
+        self._items = LostItems(self)
+        self._shared_with = 0
         self._lost = Banner("warning")
         self._lost.setObjectName("unsubscribe.consequence")
         self._tick = QCheckBox()
@@ -148,32 +150,21 @@ class ConfirmRefundPage(AskingPage):
         self._lost.setVisible(quote is not None)
         if quote is None:
             return
-        catalogue, language = self.session.catalogue, QLocale().name()
-        after = catalogue.free_tier.code
-        lost = differences(catalogue, quote.tier, after).lost
-        gone = [item.comparison_name.within(language) for item in lost if not item.contents[after].level]
-        pair = self.tr("{item} ({content})", "a service item and what is left of it")
-        less = [
-            pair.format(
-                item=item.comparison_name.within(language), content=item.contents[after].summary.within(language)
+        catalogue, free = self.session.catalogue, self.session.catalogue.free_tier
+        words = [self._items.between(catalogue, quote.tier, free.code)]
+        if self._shared_with:
+            words.append(
+                self.tr("The same goes for %n account(s) that the plan is shared with.", "", self._shared_with)
             )
-            for item in lost
-            if item.contents[after].level
-        ]
-        words = self.tr("Lost: {gone}. Reduced: {less}.") if gone and less else self.tr("Reduced: {less}.")
-        if gone and not less:
-            words = self.tr("Lost: {gone}.")
-        words = words.format(gone=self._listed(gone), less=self._listed(less)) if lost else ""
-        free = catalogue.free_tier.name.within(language)
         self._lost.set_texts(
-            self.tr("From the moment you confirm, this account is on {plan}.").format(plan=free), words
+            self.tr("From the moment you confirm, this account is on {plan}.").format(
+                plan=free.name.within(QLocale().name())
+            ),
+            " ".join(words),
         )
 
-    def _listed(self, words: list[str]) -> str:
-        return self.tr(", ", "between the items of a list").join(words)
-
-    def _show(self, answer: tuple[Quote, Split]) -> None:
-        self._draft.quote, self._draft.split = answer
+    def _show(self, answer: _Coming) -> None:
+        self._draft.quote, self._draft.split, self._shared_with = answer
         self._show_figures()
         if self._days.link.isChecked():
             self._ask_days(is_open=True)
@@ -232,9 +223,17 @@ class ConfirmRefundPage(AskingPage):
         self._sum.setFixedWidth(_SUM if event.size().width() >= _NARROW_BELOW else _SUM_NARROW)
 
 
-def _what_comes_back(services: Services) -> tuple[Quote, Split]:
+class _Coming(NamedTuple):
+    """What comes back, where it goes, and how many accounts lose the plan too."""
+
+    quote: Quote
+    split: Split
+    shared_with: int
+
+
+def _what_comes_back(services: Services) -> _Coming:
     quote = services.plans.quote_unsubscription()
-    return quote, services.plans.refund_split(quote)
+    return _Coming(quote, services.plans.refund_split(quote), services.plans.details().shared_with)
 
 
 def _unsubscribe(services: Services, draft: UnsubscribeDraft) -> Order:
