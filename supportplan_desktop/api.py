@@ -195,6 +195,8 @@ STATUS = {
     "verification.too_soon": 429,
     "verification.daily_limit": 429,
     "input.invalid": 422,
+    "agreement.unknown": 404,
+    "organization.member_not_found": 404,
     "store.unavailable": 503,
     "store.too_new": 503,
 }

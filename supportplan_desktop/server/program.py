@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -35,7 +36,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     serve_parser = commands.add_parser("serve", help="answer requests until it is stopped")
     serve_parser.add_argument("--host", default="127.0.0.1", help="address to listen at (default: this computer only)")
-    serve_parser.add_argument("--port", type=_whole(1, _GREATEST_PORT), default=8000)
+    serve_parser.add_argument("--port", type=_whole(0, _GREATEST_PORT), default=8000, help="0 takes a free one")
     serve_parser.add_argument("--workers", type=_whole(1, _MOST_WORKERS), default=1, metavar="N", help="processes")
     serve_parser.add_argument("--tls-cert", metavar="FILE", help="certificate chain, PEM")
     serve_parser.add_argument("--tls-key", metavar="FILE", help="its key, PEM")
@@ -69,6 +70,7 @@ def serve(chosen: Namespace) -> None:
     has_tls = bool(chosen.tls_cert and chosen.tls_key)
     check_transport(chosen.host, has_tls=has_tls, is_behind_proxy=chosen.behind_proxy)
     open_database(settings.database).close()
+    signal.signal(signal.SIGTERM, _leave)
     with TemporaryDirectory(prefix="supportplan-metrics-") as folder:
         os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
         uvicorn.run(
@@ -88,6 +90,11 @@ def serve(chosen: Namespace) -> None:
             ws="none",
             lifespan="on",
         )
+
+
+def _leave(_number: int, _frame: object) -> None:
+    """End as asked: uvicorn sends itself the signal once more when it has finished, and what it used is put away."""
+    sys.exit(OK)
 
 
 def _whole(least: int, most: int) -> Callable[[str], int]:

@@ -60,9 +60,14 @@ class SqlAssociations:
         return _association(self.scope.first(statement))
 
     def latest(self, master_id: UUID, account_id: UUID) -> Association | None:
-        """The current association of an account with a master, else the one that ended last, None for none."""
+        """The current association of an account with a master, else the one that ended last, None for none.
+
+        Of several that ended in the same second a membership counts before an invitation.
+        """
         of = (associations.c.master_id == master_id, associations.c.account_id == account_id)
-        statement = self.scope.select(associations, *of).order_by(IS_CURRENT.desc(), associations.c.since.desc())
+        was_member = associations.c.status == AssociationStatus.ENDED
+        order = (IS_CURRENT.desc(), associations.c.since.desc(), was_member.desc())
+        statement = self.scope.select(associations, *of).order_by(*order)
         return _association(self.scope.first(statement))
 
     def invited(self, master_id: UUID, limit: int | None = None) -> Sequence[Association]:
