@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
 from supportplan_desktop.domain.auto_renewal import AutoRenewal, next_attempt
-from supportplan_desktop.domain.errors import Refusal
+from supportplan_desktop.domain.errors import Refusal, StoreUnavailable
 from supportplan_desktop.domain.messages import Message, MessageKind
 from supportplan_desktop.domain.orders import Agreed, Order, OrderKind, OrderStatus, generated
 from supportplan_desktop.domain.organization import Association, AssociationStatus
@@ -35,8 +35,21 @@ if TYPE_CHECKING:
 
 
 def advance_all(parts: Parts, to: datetime) -> int:
-    """Do what is due for every account up to that instant; returns how many things were done."""
-    return sum(advance(parts, owner_id, account_id, to) for owner_id, account_id in parts.store.due(to))
+    """Do what is due for every account up to that instant; returns how many things were done.
+
+    An account whose work fails does not hold up the others: what failed is raised together, once all had their turn.
+    """
+    done, failed = 0, []
+    for owner_id, account_id in parts.store.due(to):
+        try:
+            done += advance(parts, owner_id, account_id, to)
+        except StoreUnavailable:
+            raise
+        except Exception as error:  # noqa: BLE001 - raised below
+            failed.append(error)
+    if failed:
+        raise ExceptionGroup(f"what was due could not be done for {len(failed)} account(s)", failed)
+    return done
 
 
 def advance(parts: Parts, owner_id: UUID, account_id: UUID, to: datetime) -> int:
