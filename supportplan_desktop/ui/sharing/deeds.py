@@ -61,7 +61,9 @@ class OrganizationDeeds(QObject):
         plan = plan_name(self._session.catalogue, status.tier, QLocale().name())
         if status.members:
             first = self.tr(
-                "From the moment you confirm, %n account(s) under unified accounting have {plan}.", "", status.members
+                "From the moment you confirm, {plan} reaches %n account(s) under unified accounting.",
+                "",
+                status.members,
             )
         else:
             first = self.tr("No account is under unified accounting yet; the first that joins has {plan} at once.")

@@ -109,7 +109,7 @@ class ChangeConfirmPage(ConsentPage):
         if is_less:
             plan = plan_name(self.session.catalogue, quote.tier, QLocale().name())
             title = self.tr(
-                "From the moment you confirm, %n account(s) that the plan is shared with have {plan} too.",
+                "From the moment you confirm, it is {plan} for %n account(s) that the plan is shared with, too.",
                 "",
                 self._shared_with,
             )
