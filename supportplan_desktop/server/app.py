@@ -25,20 +25,21 @@ from supportplan_desktop.server.routing import JSON, endpoint_of, server_of
 from supportplan_desktop.server.settings import settings_of
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
 
+    from supportplan_desktop.server.parts import Server
     from supportplan_desktop.server.settings import ServerSettings
 
 _LOG = logging.getLogger(__name__)
 
 
-def create(settings: ServerSettings | None = None) -> FastAPI:
+def create(settings: ServerSettings | None = None, opened: Callable[[ServerSettings], Server] = open_server) -> FastAPI:
     """The application, by the settings of the environment where none are given; its parts are opened when it starts."""
     chosen = settings or settings_of()
 
     @asynccontextmanager
     async def open_while_running(app: FastAPI) -> AsyncIterator[None]:
-        server = open_server(chosen)
+        server = opened(chosen)
         app.state.server = server
         if chosen.clock_file:
             _LOG.warning("the instant is read from %s: for demonstrations and tests only", chosen.clock_file)
