@@ -236,9 +236,10 @@ class MembersCard(Retranslated, Card):
     def _word_counts(self) -> None:
         if self._seen is not None:
             view = self._seen.view
-            members = self.tr("%n member(s)", "", view.unified + view.independent)
-            invited = self.tr("%n invited", "", view.invited) if view.invited else ""
-            parts = (self.tr("1 master"), members, invited)
+            count, number = view.unified + view.independent, self._texts.number
+            members = self.tr("%n member(s)", "", count).replace(str(count), number(count))
+            invited = self.tr("%n invited", "", view.invited).replace(str(view.invited), number(view.invited))
+            parts = (self.tr("1 master"), members, invited if view.invited else "")
             self._count.setText(self.tr(", ", "between counts").join(part for part in parts if part))
         answer = self._answer
         self.filters.show_count(None if answer is None or self._shows_all() else answer.page.count)
