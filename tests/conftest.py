@@ -12,12 +12,22 @@ from hypothesis import settings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tests.postgres import Cluster
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # A slow machine is not a failing example, and the same examples everywhere make a failure anybody's.
 settings.register_profile("everywhere", deadline=None, derandomize=True, print_blob=True)
 settings.register_profile("search", deadline=None, max_examples=2000, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "everywhere"))
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """A PostgreSQL of the tests' own, started for the first test that asks for a database in it."""
+    from tests import postgres  # noqa: PLC0415 - only tests with a database load its libraries
+
+    yield from postgres.cluster()
 
 
 @pytest.fixture

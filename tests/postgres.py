@@ -8,13 +8,16 @@ from __future__ import annotations
 import getpass
 import os
 import pwd
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
+from time import monotonic
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -25,10 +28,28 @@ from supportplan_desktop.server.databases import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from uuid import UUID
 
 _USER = "postgres"
 _TEMPLATE = "migrated"
+_PATIENCE = 30
 _FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "200"}
+
+
+@dataclass(frozen=True)
+class Lock:
+    """A row that is held, and who waits for it."""
+
+    cluster: Cluster
+    database: str
+
+    def wait_for_somebody(self, many: int = 1) -> None:
+        """Come back when so many wait."""
+        waiting = "SELECT count(*) FROM pg_stat_activity WHERE datname = %s AND wait_event_type = 'Lock'"
+        deadline = monotonic() + _PATIENCE
+        with self.cluster.connect() as connection:
+            while connection.execute(waiting, [self.database]).fetchone() < (many,):  # type: ignore[operator]
+                assert monotonic() < deadline, "nobody waits for the lock"
 
 
 @dataclass
@@ -45,6 +66,10 @@ class Cluster:
     def connect(self, database: str = _USER) -> psycopg.Connection:
         return psycopg.connect(host=str(self.folder), user=self.user, dbname=database, autocommit=True)
 
+    @staticmethod
+    def name_of(url: str) -> str:
+        return str(re.findall(r"@/(\w+)\?", url)[0])
+
     def empty_database(self) -> str:
         return self._made("template1")
 
@@ -56,6 +81,14 @@ class Cluster:
         name = f"test_{next(self._numbers)}"
         self.run(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
         return self.url(name)
+
+    @contextmanager
+    def locked(self, url: str, owner_id: UUID) -> Iterator[Lock]:
+        """Have an owner's row, as another transaction would: whoever writes for it waits."""
+        database = self.name_of(url)
+        with self.connect(database) as connection, connection.transaction():
+            connection.execute("SELECT id FROM accounts WHERE owner_id = %s AND id = owner_id FOR UPDATE", [owner_id])
+            yield Lock(self, database)
 
     def run(self, statement: str) -> None:
         with self.connect() as connection:

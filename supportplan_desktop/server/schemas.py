@@ -96,8 +96,9 @@ def extra_of(route: Route, schemas: dict[Any, dict[str, Any]]) -> dict[str, Any]
 
 def completed(document: dict[str, Any], routes: Sequence[Route]) -> dict[str, Any]:
     """The framework's document with everything that it only refers to."""
+    of_parameters = document.get("components", {}).get("schemas", {})
     document["components"] = {
-        "schemas": components(routes),
+        "schemas": of_parameters | components(routes),
         "securitySchemes": {"session": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}},
     }
     return document

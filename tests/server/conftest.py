@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 
 from supportplan_desktop.domain.accounts import Role
-from tests import postgres
 from tests.server.people import Caller, Registry, caller
 from tests.server.running import RunningServer, environment
 
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from supportplan_desktop.domain.accounts import Account
+    from tests.postgres import Cluster
 
 
 class StartServer(Protocol):
@@ -34,13 +34,8 @@ class Join(Protocol):
     def __call__(self, account: Account | None = None, role: Role = ..., balance: str = ...) -> Caller: ...
 
 
-@pytest.fixture(scope="session")
-def cluster() -> Iterator[postgres.Cluster]:
-    yield from postgres.cluster()
-
-
 @pytest.fixture
-def database(cluster: postgres.Cluster) -> str:
+def database(cluster: Cluster) -> str:
     """A PostgreSQL database of the test's own, with its tables made."""
     return cluster.database()
 
@@ -101,7 +96,7 @@ def talk() -> Iterator[NewCaller]:
 
 
 @pytest.fixture(scope="session")
-def shared_database(cluster: postgres.Cluster) -> str:
+def shared_database(cluster: Cluster) -> str:
     return cluster.database()
 
 

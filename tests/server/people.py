@@ -105,7 +105,7 @@ class Caller:
         self.client.headers["Authorization"] = f"Bearer {access_token}"
 
     def ask(self, kind: type[T], path: str, /, **query: Query) -> T:
-        return read(kind, self.client.get(f"/v1/{path}", params=query))
+        return read(kind, self.client.get(f"/v1/{path}", params=query or None))
 
     def put(self, kind: type[T], path: str, body: Body) -> T:
         return read(kind, self.client.put(f"/v1/{path}", content=dumped(body), headers=JSON))
@@ -121,7 +121,7 @@ class Caller:
     def problem(self, method: str, path: str, body: Body = None, /, **query: Query) -> Problem:
         """The refusal of a request."""
         content = None if body is None else dumped(body)
-        return problem_of(self.client.request(method, f"/v1/{path}", params=query, content=content, headers=JSON))
+        return problem_of(self.client.request(method, f"/v1/{path}", params=query or None, content=content, headers=JSON))
 
     # What a person does
 

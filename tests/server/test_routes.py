@@ -1,39 +1,16 @@
-"""Every route once, over PostgreSQL and over a file: what is answered is exactly what the interfaces promise."""
+"""Every route answers, over PostgreSQL and over a file."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-from uuid import uuid4
+from typing import TYPE_CHECKING
 
 import pytest
 
-from supportplan_desktop.api import AuditPage, Journal, Me, Now, Session
-from supportplan_desktop.domain.accounts import Account, AccountingMode, Channel
-from supportplan_desktop.domain.catalogue import Agreement, ServiceCatalogue
-from supportplan_desktop.domain.orders import Order, OrderStatus
-from supportplan_desktop.domain.organization import Association, AssociationStatus
-from supportplan_desktop.domain.payments import Funds, Split
-from supportplan_desktop.domain.quotes import Quote
-from supportplan_desktop.domain.tickets import ServiceTicket, TicketStatus
 from supportplan_desktop.server.routes import AREAS
-from supportplan_desktop.services.interfaces import (
-    AutoRenewalStatus,
-    CurvePoint,
-    MemberPage,
-    MessagePage,
-    OrderPage,
-    OrganizationView,
-    PlanDetails,
-    Readiness,
-    SharingStatus,
-    TicketPage,
-    VerificationStatus,
-)
-from tests.server.people import PAYMENT, usd
+from tests.server.course import INVITEE, MASTER, walk
 
 if TYPE_CHECKING:
     from tests.server.conftest import NewCaller, Registries, StartServer
-    from tests.server.people import Caller, Registry
     from tests.server.running import RunningServer
 
 ROUTES = {(route.method, route.path) for area in AREAS for route in area.routes}
@@ -48,148 +25,9 @@ def office(request: pytest.FixtureRequest, start: StartServer) -> tuple[RunningS
 def test_every_route_answers(office: tuple[RunningServer, str], register: Registries, talk: NewCaller) -> None:
     server, database = office
     registry = register(database)
-    master = talk(server.url, registry.login(registry.account("Harbor Group")))
-    look_around(master)
-    buy(master, server)
-    change_and_give_up(master)
-    organize(master, registry, talk, server)
-    correspond(master)
-    end_sessions(master)
+    master, invitee = (talk(server.url, registry.login(registry.account(name))) for name in (MASTER, INVITEE))
+    walk(master, invitee, server.code)
     assert server.stop() == 0
     answered = {(line["method"], line["route"]) for line in server.requests() if line["status"] < 300}
     assert answered >= ROUTES
     assert {line["status"] for line in server.requests()} <= {200, 204}
-
-
-def look_around(person: Caller) -> None:
-    me = person.ask(Me, "account")
-    assert (me.name, me.phone, me.email) == ("Harbor Group", "+86 138••••2046", "l••••n@harbor.example")
-    assert person.ask(Funds, "funds").balance == usd("1000.00")
-    assert len(person.ask(Journal, "journal").postings) == 2
-    assert person.ask(ServiceCatalogue, "catalogue").free_tier.code == "basic"
-    current = person.ask(Agreement, "agreements/current")
-    assert person.ask(Agreement, f"agreements/{current.version}") == current
-    assert person.ask(PlanDetails, "plan").at <= person.ask(Now, "clock").now
-    assert person.ask(OrganizationView, "organization").account.phone == "+86 138••••2046"
-
-
-def paid(person: Caller, server: RunningServer, order: Order) -> Order:
-    status = person.put(VerificationStatus, f"orders/{order.id}/verification", {"channel": "phone"})
-    assert (status.channel, status.sent_to, status.arrives_in_messages) == (Channel.PHONE, "+86 138••••2046", False)
-    assert person.ask(VerificationStatus, f"orders/{order.id}/verification").attempts_left == 5
-    return person.put(Order, f"orders/{order.id}/payment", PAYMENT | {"code": server.code(order.number)})
-
-
-def buy(person: Caller, server: RunningServer) -> None:
-    unwanted = person.order("developer")
-    assert person.post(Order, f"orders/{unwanted.id}/cancel").status is OrderStatus.CANCELED
-    order = person.order(months=3)
-    assert person.order(months=3, order_id=order.id) == order
-    assert person.ask(Order, f"orders/{order.id}") == order
-    done = paid(person, server, order)
-    assert done.status is OrderStatus.COMPLETED
-    assert person.put(Order, f"orders/{order.id}/payment", PAYMENT | {"code": "000000"}) == done
-    page = person.ask(OrderPage, "orders", kind=["new_purchase", "renewal"], status="completed", limit=1, q="CS")
-    assert ([row.id for row in page.orders], page.count) == ([order.id], 1)
-    since, until = (at.isoformat().replace("+00:00", "Z") for at in (unwanted.created_at, done.pay_before))
-    query: dict[str, Any] = {"since": since, "until": until, "sort": "amount", "descending": "false"}
-    assert person.ask(OrderPage, "orders", **query).count == 2
-    assert person.ask(OrderPage, "orders", since=until).count == 0
-
-
-def change_and_give_up(person: Caller) -> None:
-    chosen = {"is_on": True, "months": 1, "days_before": 7}
-    assert person.put(AutoRenewalStatus, "plan/auto-renewal", chosen).is_on
-    renewal = person.ask(Quote, "quotes/renewal", months=1)
-    order = person.put(Order, f"orders/{uuid4()}", {"kind": "renewal", "months": 1, "agreed_total": spelled(renewal)})
-    assert person.post(Order, f"orders/{order.id}/cancel").status is OrderStatus.CANCELED
-    person.put(AutoRenewalStatus, "plan/auto-renewal", chosen | {"is_on": False})
-
-    quote = person.ask(Quote, "quotes/change", tier="developer")
-    days = person.ask(tuple[CurvePoint, ...], "curves/change", tier="developer")
-    assert quote.total in {point.total for point in days}
-    split = person.ask(Split, "quotes/refund-split", amount=str(-quote.total.amount), currency="USD")
-    assert split.total == -quote.total
-    consent = person.purchase_body()["consent"]
-    body = {"kind": "change", "tier": "developer", "agreed_total": spelled(quote), "consent": consent}
-    assert person.put(Order, f"orders/{uuid4()}", body).is_refund
-
-    quote = person.ask(Quote, "quotes/unsubscription")
-    assert person.ask(tuple[CurvePoint, ...], "curves/unsubscription")[0].total == quote.total
-    body = {"kind": "unsubscription", "agreed_total": spelled(quote), "reason": "other", "note": "a test"}
-    order = person.put(Order, f"orders/{uuid4()}", body | {"is_confirmed": True})
-    assert (order.note, person.ask(PlanDetails, "plan").tier) == ("a test", "basic")
-
-
-def spelled(quote: Quote) -> dict[str, str]:
-    return {"amount": str(quote.total.amount), "currency": quote.total.currency}
-
-
-def organize(master: Caller, registry: Registry, talk: NewCaller, server: RunningServer) -> None:
-    member_id = uuid4()
-    new = {
-        "name": "Harbor Lab",
-        "contact": "Mei Wong",
-        "phone": "+86 13900015527",
-        "email": "",
-        "accounting": "unified",
-    }
-    for _ in range(2):
-        member = master.put(Account, f"members/{member_id}", new)
-    assert (member.accounting, member.phone) == (AccountingMode.UNIFIED, "+86 139••••5527")
-
-    single = registry.account("Quay Logistics")
-    invitee = talk(server.url, registry.login(single))
-    revoked, declined, accepted = (f"invitations/{uuid4()}" for _ in range(3))
-    body = {"account": "Quay Logistics", "accounting": "independent"}
-    assert master.put(Association, revoked, body).status is AssociationStatus.INVITED
-    assert master.posted(f"{revoked}/remind").status_code == 204
-    assert master.post(Association, f"{revoked}/revoke").status is AssociationStatus.REVOKED
-    master.put(Association, declined, body)
-    assert invitee.posted(f"{declined}/decline").status_code == 204
-    master.put(Association, accepted, body)
-    assert invitee.post(Me, f"{accepted}/accept").accounting is AccountingMode.INDEPENDENT
-
-    page = master.ask(MemberPage, "members", accounting="unified", status="active", q="lab", sort="since", limit=1)
-    assert [row.association.account_id for row in page.members] == [member_id]
-    assert master.ask(Readiness, "sharing/readiness", limit=1).ready == 1
-    assert not master.ask(SharingStatus, "sharing").is_on
-    assert not master.put(SharingStatus, "sharing", {"enabled": False}).is_on
-    for _ in range(2):
-        left = master.client.delete(f"/v1/members/{single.id}")
-        assert left.json()["status"] == "ended"
-
-
-def correspond(person: Caller) -> None:
-    paid_again = person.order()
-    page = person.ask(MessagePage, "messages", limit=2)
-    assert len(page.messages) == 2
-    assert person.ask(MessagePage, "messages", cursor=page.cursor).unread == page.unread
-    assert person.posted(f"messages/{page.messages[0].id}/read").status_code == 204
-    assert person.ask(MessagePage, "messages").unread == page.unread - 1
-    assert person.posted("messages/read").status_code == 204
-    assert person.ask(MessagePage, "messages").unread == 0
-    person.post(Order, f"orders/{paid_again.id}/cancel")
-
-    ticket_id, message_id = uuid4(), uuid4()
-    items = person.ask(ServiceCatalogue, "catalogue").items
-    offered = next(one.code for one in items if one.contents["basic"].operation)
-    item = {"item": offered, "severity": None, "subject": "How to share?", "description": "It is not clear."}
-    ticket = person.put(ServiceTicket, f"tickets/{ticket_id}", item)
-    assert person.put(ServiceTicket, f"tickets/{ticket_id}", item) == ticket
-    answer = {"id": str(message_id), "text": "It is now."}
-    for _ in range(2):
-        assert len(person.post(ServiceTicket, f"tickets/{ticket_id}/messages", answer).messages) == 2
-    assert person.post(ServiceTicket, f"tickets/{ticket_id}/close").status is TicketStatus.CLOSED
-    assert person.ask(ServiceTicket, f"tickets/{ticket_id}") == person.ask(TicketPage, "tickets", limit=5).tickets[0]
-    audit = person.ask(AuditPage, "audit")
-    assert (audit.first_broken, audit.journal_faults) == (None, ())
-    assert audit.newest[0].command == "ticket.close"
-    assert audit.newest[0].number <= audit.entries
-
-
-def end_sessions(person: Caller) -> None:
-    login = person.ask(Me, "account").login
-    session = person.sign_in(login)
-    person.post(Session, "sessions/refresh", {"refresh_token": session.refresh_token})
-    assert person.client.delete("/v1/sessions/current").status_code == 204
