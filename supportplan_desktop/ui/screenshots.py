@@ -7,64 +7,25 @@ a plan, changes it and gives it up through the real wizards, and sets the clock 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import timedelta
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget, QWizard
 
-from supportplan_desktop.services.changes import Change
 from supportplan_desktop.ui.language import LANGUAGES
+from supportplan_desktop.ui.stops import Desktop, Stop, Stops
 from supportplan_desktop.ui.widgets import Skeleton
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
-
-    from supportplan_desktop.services.interfaces import Services
-    from supportplan_desktop.settings import Settings
-    from supportplan_desktop.ui.language import Language
-    from supportplan_desktop.ui.main_window import MainWindow
-    from supportplan_desktop.ui.session import Session
-    from supportplan_desktop.ui.tasks import Tasks
-    from supportplan_desktop.ui.theme.theme import Theme
+    from PySide6.QtWidgets import QWidget
 
 _POLL_MS, _QUIET_POLLS, _GIVE_UP_POLLS = 15, 4, 1000
 _WIDE, _SMALLEST = QSize(1280, 800), QSize(1024, 680)
 _WIZARD, _WIZARD_SMALLEST = QSize(1048, 744), QSize(980, 640)
 _log = logging.getLogger(__name__)
-
-
-class Desktop(Protocol):
-    """A window with everything around it (see `app.Desktop`)."""
-
-    app: QApplication
-    settings: Settings
-    theme: Theme
-    language: Language
-    tasks: Tasks
-    session: Session
-    window: MainWindow
-
-    def show(self) -> None:
-        """Show the window."""
-
-    def close(self) -> None:
-        """Let go of the data."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Stop:
-    """Something to show: what leads there, and what is rendered (None where it only leads on)."""
-
-    name: str | None
-    go: Callable[[], object]
-    shows_wizard: bool = False
 
 
 def render_all(desktop: Desktop, folder: Path) -> int:
@@ -87,6 +48,7 @@ class _Tour(QObject):
         self._desktop, self._folder = desktop, folder
         self._window = desktop.window
         settings = desktop.settings
+        self._stops = Stops(desktop)
         self._languages = [settings.language] if settings.language else list(LANGUAGES)
         self._themes = [settings.theme] if settings.theme in {"light", "dark"} else ["light", "dark"]
         self.is_complete = False
@@ -132,7 +94,7 @@ class _Tour(QObject):
     # The course: each `yield` waits until nothing is under way
 
     def _course(self) -> Iterator[None]:
-        for stop in self._stops():
+        for stop in self._stops.all():
             stop.go()
             yield
             if stop.name is None:
@@ -144,7 +106,7 @@ class _Tour(QObject):
                     yield
                     yield from self._render(stop, f"{stop.name}-{theme}-{language}")
 
-    def _render(self, stop: _Stop, name: str) -> Iterator[None]:
+    def _render(self, stop: Stop, name: str) -> Iterator[None]:
         target: QWidget = self._window
         wide, smallest = _WIDE, _SMALLEST
         if stop.shows_wizard and self._window.wizard is not None:
@@ -165,134 +127,3 @@ class _Tour(QObject):
         target.render(pixmap)
         if not pixmap.save(str(self._folder / f"{name}.png")):
             raise OSError(f"{self._folder / name}.png cannot be written")
-
-    def _stops(self) -> Iterator[_Stop]:
-        yield from self._look_around()
-        yield from self._buy()
-        yield from self._change()
-        yield from self._give_up()
-        yield from self._see_it_end()
-
-    def _look_around(self) -> Iterator[_Stop]:
-        window = self._window
-        yield _Stop("plan-details", lambda: window.show_page("details"))
-        yield _Stop("orders-list", lambda: window.show_page("orders"))
-        yield _Stop("order-detail", self._show_last_order)
-        yield _Stop("tickets", lambda: window.show_page("tickets"))
-        yield _Stop("messages", lambda: window.show_page("messages"))
-        yield _Stop("preferences", lambda: window.show_page("preferences"))
-        yield _Stop(None, lambda: self._act_as("Quay Logistics"))
-        yield _Stop("plan-open-order", lambda: window.show_page("details"))
-        yield _Stop("order-pending", self._show_last_order)
-        yield _Stop(None, lambda: self._act_as("Lantern Studio"))
-        yield _Stop("orders-empty", lambda: window.show_page("orders"))
-        yield _Stop("plan-basic-compare", lambda: window.show_page("details"))
-
-    def _buy(self) -> Iterator[_Stop]:
-        yield _Stop(None, lambda: self._window.buy("business"))
-        yield _Stop("purchase-select", lambda: None, shows_wizard=True)
-        yield _Stop("purchase-confirm", self._next, shows_wizard=True)
-        yield _Stop("purchase-confirm-refused", self._next, shows_wizard=True)
-        yield _Stop(None, lambda: self._tick("order.agreement"))
-        yield _Stop("purchase-pay", self._next, shows_wizard=True)
-        yield _Stop(None, self._next)
-        yield _Stop("purchase-verify", self._find_send, shows_wizard=True)
-        yield _Stop(None, lambda: self._type("000000"))
-        yield _Stop("purchase-verify-refused", self._next, shows_wizard=True)
-        yield _Stop(None, self._read_code)
-        yield _Stop("purchase-done", self._next, shows_wizard=True)
-        yield _Stop(None, self._close)
-
-    def _change(self) -> Iterator[_Stop]:
-        yield _Stop(None, lambda: self._window.change("developer"))
-        yield _Stop("change-downgrade", lambda: None, shows_wizard=True)
-        yield _Stop("change-confirm", self._next, shows_wizard=True)
-        yield _Stop(None, lambda: self._tick("order.agreement"))
-        yield _Stop("change-done", self._next, shows_wizard=True)
-        yield _Stop(None, self._close)
-        yield _Stop(None, lambda: self._window.change("business"))
-        yield _Stop("change-upgrade", lambda: None, shows_wizard=True)
-        yield _Stop(None, self._close)
-        yield _Stop(None, self._window.renew)
-        yield _Stop("renew", lambda: None, shows_wizard=True)
-        yield _Stop(None, self._close)
-
-    def _give_up(self) -> Iterator[_Stop]:
-        yield _Stop(None, self._window.unsubscribe)
-        yield _Stop("unsubscribe", lambda: None, shows_wizard=True)
-        yield _Stop("unsubscribe-refused", self._next, shows_wizard=True)
-        yield _Stop(None, lambda: self._tick("unsubscribe.reason.testing_finished"))
-        yield _Stop(None, lambda: self._tick("unsubscribe.confirmed"))
-        yield _Stop("unsubscribe-done", self._next, shows_wizard=True)
-        yield _Stop(None, self._close)
-        yield _Stop("plan-refund", lambda: self._window.show_page("details"))
-        yield _Stop("order-refund", self._show_last_order)
-
-    def _see_it_end(self) -> Iterator[_Stop]:
-        yield _Stop(None, lambda: self._act_as("Harbor Retail"))
-        yield _Stop(None, lambda: self._window.show_page("details"))
-        yield _Stop("plan-expires-soon", lambda: self._go_to_end(timedelta(days=-5)))
-        yield _Stop("plan-grace", lambda: self._go_to_end(timedelta(days=6)))
-        yield _Stop("plan-retention", lambda: self._go_to_end(timedelta(days=20)))
-
-    def _go_to_end(self, after: timedelta) -> None:
-        """Set the clock to so long after the plan's end."""
-
-        def go(services: Services) -> None:
-            end = services.plans.details().valid_until
-            assert end is not None
-            services.clock.set(end + after)
-            services.orders.advance()
-
-        self._desktop.session.command(self, go, changes=Change.EVERYTHING)
-
-    def _act_as(self, name: str) -> None:
-        accounts = self._desktop.session.now.accounts
-        self._desktop.session.act_as(next(account.id for account in accounts if account.name == name))
-
-    def _show_last_order(self) -> None:
-        self._desktop.session.query(
-            self,
-            lambda services: services.plans.details().last_order,
-            lambda order: self._window.show_order(order.id) if order else None,
-        )
-
-    def _next(self) -> None:
-        wizard = self._window.wizard
-        assert isinstance(wizard, QWizard)
-        wizard.next()
-
-    def _close(self) -> None:
-        wizard = self._window.wizard
-        assert wizard is not None
-        wizard.close()
-
-    def _tick(self, name: str) -> None:
-        wizard = self._window.wizard
-        assert wizard is not None
-        found = wizard.findChild(QAbstractButton, name)
-        assert isinstance(found, QAbstractButton)
-        found.setChecked(True)
-
-    def _find_send(self) -> None:
-        wizard = self._window.wizard
-        assert wizard is not None
-        send = wizard.findChild(QAbstractButton, "verification.send")
-        assert isinstance(send, QAbstractButton)
-        send.click()
-
-    def _type(self, code: str) -> None:
-        wizard = self._window.wizard
-        assert wizard is not None
-        boxes = wizard.findChild(QLineEdit, "verification.code")
-        assert isinstance(boxes, QLineEdit)
-        boxes.setText(code)
-
-    def _read_code(self) -> None:
-        self._desktop.session.query(
-            self,
-            lambda services: next(
-                message.code for message in services.messages.page().messages if message.code is not None
-            ),
-            self._type,
-        )

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from supportplan_desktop.ui.texts import Texts
 
 HEIGHT = 56
+_MOST_OFFERED = 20
 
 
 class TopBar(Retranslated, QFrame):
@@ -155,17 +156,34 @@ class TopBar(Retranslated, QFrame):
     def _fill_menu(self) -> None:
         self.menu.clear()
         group = QActionGroup(self.menu)
-        for account in self._accounts:
+        for account in self._some():
             action = QAction(account.name, self.menu, checkable=True)
             action.setChecked(account.id == self._session.now.account.id)
             action.triggered.connect(lambda _checked, chosen=account.id: self._session.act_as(chosen))
             group.addAction(action)
             self.menu.addAction(action)
+        if len(self._accounts) > _MOST_OFFERED:
+            others = self.menu.addAction(icon("search"), self.tr("Other accounts…"))
+            others.setObjectName("account.others")
+            others.triggered.connect(self._choose_among_all)
         self.menu.addSeparator()
         if self._session.profile.kind in (ProfileKind.DEMO, ProfileKind.LOCAL):
             self._offer_roles()
         new = self.menu.addAction(icon("plus"), self.tr("New account…"))
         new.triggered.connect(self.new_account_wanted)
+
+    def _some(self) -> list[Account]:
+        """As many as a menu can offer, the acting one among them."""
+        some = list(self._accounts[:_MOST_OFFERED])
+        acting = self._session.now.account
+        return some if any(account.id == acting.id for account in some) else [acting, *some[:-1]]
+
+    def _choose_among_all(self) -> None:
+        from supportplan_desktop.ui.account_chooser import AccountChooser  # noqa: PLC0415 - loads when first used
+
+        chooser = AccountChooser(self._accounts, self.window())
+        chooser.chosen.connect(self._session.act_as)
+        chooser.open()
 
     def _offer_roles(self) -> None:
         """Data on this computer has no persons of its own: whoever works it chooses what it is worked as."""

@@ -13,7 +13,8 @@ PAGES = """
 plan-details orders-list order-detail tickets messages preferences plan-open-order order-pending orders-empty
 plan-basic-compare purchase-select purchase-confirm purchase-confirm-refused purchase-pay purchase-verify
 purchase-verify-refused purchase-done change-downgrade change-confirm change-done change-upgrade renew unsubscribe
-unsubscribe-refused unsubscribe-done plan-refund order-refund plan-expires-soon plan-grace plan-retention
+unsubscribe-refused unsubscribe-done sharing-single sharing-master sharing-member sharing-invitee plan-shared
+plan-received plan-refund order-refund plan-expires-soon plan-grace plan-retention
 """.split()
 
 

@@ -10,6 +10,9 @@ import pytest
 from tests.ui.drivers.sharing import UNIFIED
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
+    from supportplan_desktop.services.interfaces import Services
     from tests.ui.drivers.sharing import SharingDriver
 
 ORGANIZATION = "does not change the organization. An owner can."
@@ -65,3 +68,19 @@ def test_a_viewer_of_a_paid_plan_renews_nothing(sharing: SharingDriver) -> None:
     sharing.act_as(sharing.master(), "viewer").window.show("details")
     assert refused(sharing, "details.renew", MONEY)
     assert refused(sharing, "details.sharing", ORGANIZATION)
+
+
+def test_where_there_are_more_accounts_than_a_menu_takes_they_are_found_by_name(sharing: SharingDriver) -> None:
+    master = sharing.master()
+    sharing.crowd(master, 60)
+    sharing.act_as(master)
+    menu = sharing.window.window.top_bar.menu
+    names = [action.text() for action in menu.actions()]
+    assert "Harbor Group" in names
+    assert "Branch 0059" not in names
+    sharing.act_as(master.accounts.act_as(found(master, "Branch 0059")))
+    assert sharing.text("sharing.member.title") == "Member of Harbor Group"
+
+
+def found(services: Services, name: str) -> UUID:
+    return next(account.id for account in services.accounts.others() if account.name == name)
