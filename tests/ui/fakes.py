@@ -166,6 +166,7 @@ class ShownAccounts:
 def services(plans: ShownPlans, **others: Any) -> Services:  # noqa: ANN401 - any port a test wants to set
     """Services over the shipped offer with those plans; ports that are not given are not there to be asked."""
     parts: dict[str, Any] = {
+        "plans": plans,
         "catalogue": CatalogueService(offer()),
         "accounts": ShownAccounts(),
         "orders": None,
@@ -175,4 +176,4 @@ def services(plans: ShownPlans, **others: Any) -> Services:  # noqa: ANN401 - an
         "audit": None,
         "organization": None,
     }
-    return Services(plans=plans, **(parts | others))
+    return Services(**(parts | others))
