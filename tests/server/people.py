@@ -121,7 +121,9 @@ class Caller:
     def problem(self, method: str, path: str, body: Body = None, /, **query: Query) -> Problem:
         """The refusal of a request."""
         content = None if body is None else dumped(body)
-        return problem_of(self.client.request(method, f"/v1/{path}", params=query or None, content=content, headers=JSON))
+        return problem_of(
+            self.client.request(method, f"/v1/{path}", params=query or None, content=content, headers=JSON)
+        )
 
     # What a person does
 

@@ -135,6 +135,12 @@ class RunningServer:
 
         return self._said.wait(found)
 
+    def kill_a_worker(self) -> None:
+        """End one of its processes as a fault would."""
+        started = next(line for line in self.log if line["message"].startswith("Started server process"))
+        number = re.findall(r"\d+", started["message"])[0]
+        os.kill(int(number), signal.SIGKILL)
+
     def terminate(self) -> None:
         self._process.send_signal(signal.SIGTERM)
 
