@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>ChangeConfirmPage</name>
+    <message numerus="yes">
+        <source>From the moment you confirm, it is {plan} for %n account(s) that the plan is shared with, too.</source>
+        <translation>
+            <numerusform>From the moment you confirm, it is {plan} for %n account that the plan is shared with, too.</numerusform>
+            <numerusform>From the moment you confirm, it is {plan} for %n accounts that the plan is shared with, too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodeCard</name>
     <message numerus="yes">
         <source>Enter the %n-digit code</source>
@@ -22,6 +32,16 @@
         <translation>
             <numerusform>%n send left today</numerusform>
             <numerusform>%n sends left today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmRefundPage</name>
+    <message numerus="yes">
+        <source>The same goes for %n account(s) that the plan is shared with.</source>
+        <translation>
+            <numerusform>The same goes for %n account that the plan is shared with.</numerusform>
+            <numerusform>The same goes for %n accounts that the plan is shared with.</numerusform>
         </translation>
     </message>
 </context>
@@ -119,17 +139,17 @@
 <context>
     <name>OrganizationDeeds</name>
     <message numerus="yes">
-        <source>From the moment you confirm, %n account(s) under unified accounting have {plan}.</source>
+        <source>From the moment you confirm, {plan} reaches %n account(s) under unified accounting.</source>
         <translation>
-            <numerusform>From the moment you confirm, %n account under unified accounting have {plan}.</numerusform>
-            <numerusform>From the moment you confirm, %n accounts under unified accounting have {plan}.</numerusform>
+            <numerusform>From the moment you confirm, {plan} reaches %n account under unified accounting.</numerusform>
+            <numerusform>From the moment you confirm, {plan} reaches %n accounts under unified accounting.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>From the moment you confirm, %n account(s) go(es) from {plan} to {free}, all together.</source>
+        <source>From the moment you confirm, {plan} ends for %n account(s), all together; {free} is what is left.</source>
         <translation>
-            <numerusform>From the moment you confirm, %n account go(es) from {plan} to {free}, all together.</numerusform>
-            <numerusform>From the moment you confirm, %n accounts go(es) from {plan} to {free}, all together.</numerusform>
+            <numerusform>From the moment you confirm, {plan} ends for %n account, all together; {free} is what is left.</numerusform>
+            <numerusform>From the moment you confirm, {plan} ends for %n accounts, all together; {free} is what is left.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -212,24 +232,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unified member(s) receive(s) {plan}</source>
+        <source>{plan} for %n unified member(s)</source>
         <translation>
-            <numerusform>%n unified member receive {plan}</numerusform>
-            <numerusform>%n unified members receives {plan}</numerusform>
+            <numerusform>{plan} for %n unified member</numerusform>
+            <numerusform>{plan} for %n unified members</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unified member(s) would receive {plan}</source>
+        <source>{plan} can be shared with %n unified member(s)</source>
         <translation>
-            <numerusform>%n unified member would receive {plan}</numerusform>
-            <numerusform>%n unified members would receive {plan}</numerusform>
+            <numerusform>{plan} can be shared with %n unified member</numerusform>
+            <numerusform>{plan} can be shared with %n unified members</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unified member(s) wait(s)</source>
+        <source>%n unified member(s) without a plan</source>
         <translation>
-            <numerusform>%n unified member wait</numerusform>
-            <numerusform>%n unified members waits</numerusform>
+            <numerusform>%n unified member without a plan</numerusform>
+            <numerusform>%n unified members without a plan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -237,6 +257,23 @@
         <translation>
             <numerusform>%n account under independent accounting</numerusform>
             <numerusform>%n accounts under independent accounting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SharingFact</name>
+    <message numerus="yes">
+        <source>Shared with %n account(s)</source>
+        <translation>
+            <numerusform>Shared with %n account</numerusform>
+            <numerusform>Shared with %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unified member(s)</source>
+        <translation>
+            <numerusform>%n unified member</numerusform>
+            <numerusform>%n unified members</numerusform>
         </translation>
     </message>
 </context>

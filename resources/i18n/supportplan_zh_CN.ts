@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>AccountChooser</name>
+    <message>
+        <source>Choose an account</source>
+        <translation>选择账号</translation>
+    </message>
+    <message>
+        <source>Search by account name</source>
+        <translation>按账号名称搜索</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Act for It</source>
+        <translation>以此账号操作</translation>
+    </message>
+</context>
+<context>
     <name>AccountDialog</name>
     <message>
         <source>New account</source>
@@ -256,6 +279,12 @@
     <message>
         <source>Account</source>
         <translation>账号</translation>
+    </message>
+    <message numerus="yes">
+        <source>From the moment you confirm, it is {plan} for %n account(s) that the plan is shared with, too.</source>
+        <translation>
+            <numerusform>自确认时起，共享此计划的 %n 个账号同时变为{plan}。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -531,34 +560,26 @@
         <source>What unsubscribing would return on each day</source>
         <translation>各日退订可退的金额</translation>
     </message>
-    <message>
-        <source>{item} ({content})</source>
-        <comment>a service item and what is left of it</comment>
-        <translation>{item}（{content}）</translation>
-    </message>
-    <message>
-        <source>Lost: {items}.</source>
-        <translation>将失去：{items}。</translation>
-    </message>
-    <message>
-        <source>Reduced: {items}.</source>
-        <translation>降为：{items}。</translation>
+    <message numerus="yes">
+        <source>The same goes for %n account(s) that the plan is shared with.</source>
+        <translation>
+            <numerusform>共享此计划的 %n 个账号同样如此。</numerusform>
+        </translation>
     </message>
     <message>
         <source>From the moment you confirm, this account is on {plan}.</source>
         <translation>确认后，本账号立即转为{plan}。</translation>
     </message>
-    <message>
-        <source>, </source>
-        <comment>between the items of a list</comment>
-        <translation>、</translation>
-    </message>
 </context>
 <context>
     <name>ConnectDialog</name>
     <message>
-        <source>Sign in</source>
-        <translation>登录</translation>
+        <source>Sign in again</source>
+        <translation type="unfinished">重新登录</translation>
+    </message>
+    <message>
+        <source>Not Now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -596,8 +617,20 @@
         <translation>plans.company.example</translation>
     </message>
     <message>
+        <source>The session is kept in the system&apos;s keyring, so the next start asks for no password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keyring of the system can be used: the session lasts until this window closes, and the next start asks for the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signing in…</source>
         <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>Sign in in {seconds} s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign In</source>
@@ -614,6 +647,14 @@
     <message>
         <source>Something here cannot be meant.</source>
         <translation>此处填写有误。</translation>
+    </message>
+    <message>
+        <source>Too many tries to sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server takes the next one in {seconds} s.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -729,43 +770,43 @@
     <name>CreateMemberDialog</name>
     <message>
         <source>A name of at most 80 characters is needed.</source>
-        <translation type="unfinished">请输入账号名称，最多 80 个字符。</translation>
+        <translation>请输入账号名称，最多 80 个字符。</translation>
     </message>
     <message>
         <source>The name of a person, at most 80 characters, is needed.</source>
-        <translation type="unfinished">请输入联系人姓名，最多 80 个字符。</translation>
+        <translation>请输入联系人姓名，最多 80 个字符。</translation>
     </message>
     <message>
         <source>A phone number such as +86 13812342046, or an email address, is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入手机号（如 +86 13812342046）或邮箱地址。</translation>
     </message>
     <message>
         <source>An address such as name@company.example is expected.</source>
-        <translation type="unfinished">请输入有效的邮箱地址，如 name@company.example。</translation>
+        <translation>请输入有效的邮箱地址，如 name@company.example。</translation>
     </message>
     <message>
         <source>Create Member</source>
-        <translation type="unfinished"></translation>
+        <translation>创建子账号</translation>
     </message>
     <message>
         <source>The account is there at once, belongs to this organization, and has no funds yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号立即创建，归属本组织，暂无资金。</translation>
     </message>
     <message>
         <source>Account name</source>
-        <translation type="unfinished">账号名称</translation>
+        <translation>账号名称</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished">联系人</translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">手机</translation>
+        <translation>手机</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished">邮箱</translation>
+        <translation>邮箱</translation>
     </message>
 </context>
 <context>
@@ -1172,86 +1213,90 @@
     <name>InvitationCard</name>
     <message>
         <source>This account is a member of {master} already. It has to be disassociated there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账号已是 {master} 的企业子账号，须先由其解除关联。</translation>
     </message>
     <message>
         <source>A master account cannot become a member while it has members or invitations.</source>
-        <translation type="unfinished"></translation>
+        <translation>企业主账号仍有子账号或邀请时，不能成为子账号。</translation>
     </message>
     <message>
         <source>Do first what is listed above.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先完成上面列出的事项。</translation>
     </message>
     <message>
         <source>{master} invites this account</source>
-        <translation type="unfinished"></translation>
+        <translation>{master} 邀请此账号</translation>
     </message>
     <message>
         <source>sent {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>发出于 {date}</translation>
     </message>
     <message>
         <source>sent {date}, open until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>发出于 {date}，有效至 {time}</translation>
     </message>
     <message>
         <source>Only {master} can end the membership later; the mode cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>加入后只有 {master} 可以解除关联；财务模式不可更改。</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>接受邀请</translation>
     </message>
     <message>
         <source>Nothing is in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>可以加入</translation>
     </message>
     <message>
         <source>You can accept now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在即可接受邀请。</translation>
     </message>
     <message>
         <source>Before you can accept</source>
-        <translation type="unfinished"></translation>
+        <translation>接受邀请前须完成</translation>
     </message>
     <message>
         <source>My Orders</source>
-        <translation type="unfinished">我的订单</translation>
+        <translation>我的订单</translation>
     </message>
     <message>
         <source>Unsubscribe…</source>
-        <translation type="unfinished"></translation>
+        <translation>退订…</translation>
     </message>
     <message>
         <source>The order above comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先处理上面的订单。</translation>
     </message>
 </context>
 <context>
     <name>InviteDialog</name>
     <message>
+        <source>Check the name: it has to be written exactly as the account is named.</source>
+        <translation>请检查名称：须与账号名称完全一致。</translation>
+    </message>
+    <message>
         <source>Invite an account</source>
-        <translation type="unfinished"></translation>
+        <translation>邀请账号</translation>
     </message>
     <message>
         <source>It is told in its messages and accepts or declines. Under unified accounting it has to settle unpaid orders and unsubscribe from a plan of its own before it can accept.</source>
-        <translation type="unfinished"></translation>
+        <translation>对方会收到消息并选择接受或拒绝。财务托管方式下，须先处理未支付订单并退订自有计划才能接受邀请。</translation>
     </message>
     <message>
         <source>Account name</source>
-        <translation type="unfinished">账号名称</translation>
+        <translation>账号名称</translation>
     </message>
     <message>
         <source>Exactly as the account is named</source>
-        <translation type="unfinished"></translation>
+        <translation>与账号名称完全一致</translation>
     </message>
     <message>
         <source>Invite</source>
-        <translation type="unfinished"></translation>
+        <translation>邀请</translation>
     </message>
 </context>
 <context>
@@ -1302,6 +1347,33 @@
     </message>
 </context>
 <context>
+    <name>LinkBanner</name>
+    <message>
+        <source>Sign In</source>
+        <translation type="unfinished">登录</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>The session has ended.</source>
+        <translation type="unfinished">登录已失效。</translation>
+    </message>
+    <message>
+        <source>What was last seen can be read. Sign in to go on; nothing that was typed is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{advice} It has not answered since {time} and is asked again every {seconds} s. What was last seen can be read; orders, payments and other changes wait until it answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListPage</name>
     <message>
         <source>Refresh</source>
@@ -1317,20 +1389,20 @@
     <message>
         <source>{item} ({content})</source>
         <comment>a service item and what is left of it</comment>
-        <translation type="unfinished">{item}（{content}）</translation>
+        <translation>{item}（{content}）</translation>
     </message>
     <message>
         <source>Lost: {items}.</source>
-        <translation type="unfinished">将失去：{items}。</translation>
+        <translation>不再提供：{items}。</translation>
     </message>
     <message>
         <source>Reduced: {items}.</source>
-        <translation type="unfinished">降为：{items}。</translation>
+        <translation>降低为：{items}。</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the items of a list</comment>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -1349,7 +1421,7 @@
     </message>
     <message>
         <source>Organization and Sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>组织与共享</translation>
     </message>
     <message>
         <source>Service Tickets</source>
@@ -1390,94 +1462,94 @@
     <name>MemberCard</name>
     <message>
         <source>Plan Details</source>
-        <translation type="unfinished">支持计划详情</translation>
+        <translation>支持计划详情</translation>
     </message>
     <message>
         <source>Member of {master}</source>
-        <translation type="unfinished"></translation>
+        <translation>{master} 的企业子账号</translation>
     </message>
     <message>
         <source>Master account</source>
-        <translation type="unfinished">企业主账号</translation>
+        <translation>企业主账号</translation>
     </message>
     <message>
         <source>Effective plan</source>
-        <translation type="unfinished"></translation>
+        <translation>生效计划</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished">有效期至</translation>
+        <translation>有效期至</translation>
     </message>
     <message>
         <source>Service tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>工单</translation>
     </message>
     <message>
         <source>this account, for itself</source>
-        <translation type="unfinished"></translation>
+        <translation>此账号自行办理</translation>
     </message>
     <message>
         <source>{master} buys for this account. What it shares is yours as long as it shares it.</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {master} 为此账号购买。共享期间，此账号享有其共享的计划。</translation>
     </message>
     <message>
-        <source>Buy, change, renew, unsubscribe</source>
-        <translation type="unfinished"></translation>
+        <source>Who buys and changes</source>
+        <translation>由谁办理</translation>
+    </message>
+    <message>
+        <source>buy, change, renew, unsubscribe</source>
+        <translation>购买、更改、续费、退订</translation>
     </message>
     <message>
         <source>only {master}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not this account</source>
-        <translation type="unfinished"></translation>
+        <translation>仅 {master}</translation>
     </message>
     <message>
         <source>Nothing is shared with this account at present.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有计划共享给此账号。</translation>
     </message>
     <message>
         <source>{master} has not enabled sharing, or has no plan that can be shared. Ask it to enable sharing; it then reaches this account at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{master} 未开启共享，或没有可共享的计划。请其开启共享，此账号即刻获得。</translation>
     </message>
     <message>
         <source>This account buys its own plan and pays for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账号自行购买计划并付款。</translation>
     </message>
     <message>
         <source>Nothing is shared: plans are shared with unified accounting members only.</source>
-        <translation type="unfinished"></translation>
+        <translation>不参与共享：计划只共享给财务托管的企业子账号。</translation>
     </message>
     <message>
         <source>The mode of a member is never changed. To be shared with, {master} disassociates this account and invites it under unified accounting.</source>
-        <translation type="unfinished"></translation>
+        <translation>财务模式不可更改。如需共享，由 {master} 解除关联后以财务托管方式重新邀请。</translation>
     </message>
 </context>
 <context>
     <name>MemberDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>MemberFilters</name>
     <message>
         <source>Search by account name</source>
-        <translation type="unfinished"></translation>
+        <translation>按账号名称搜索</translation>
     </message>
     <message>
         <source>Which accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>账号范围</translation>
     </message>
     <message>
         <source>All accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>全部账号</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>找到 %n 个</numerusform>
         </translation>
     </message>
 </context>
@@ -1485,111 +1557,111 @@
     <name>MemberRows</name>
     <message>
         <source>Master account</source>
-        <translation type="unfinished">企业主账号</translation>
+        <translation>企业主账号</translation>
     </message>
     <message>
         <source>invited {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} 邀请</translation>
     </message>
     <message>
         <source>since {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} 加入</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">账号</translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>Accounting mode</source>
-        <translation type="unfinished"></translation>
+        <translation>财务模式</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Own plan</source>
-        <translation type="unfinished"></translation>
+        <translation>自有计划</translation>
     </message>
     <message>
         <source>Effective plan</source>
-        <translation type="unfinished"></translation>
+        <translation>生效计划</translation>
     </message>
 </context>
 <context>
     <name>MembersCard</name>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>组织</translation>
     </message>
     <message>
         <source>Create Member</source>
-        <translation type="unfinished"></translation>
+        <translation>创建子账号</translation>
     </message>
     <message>
         <source>Invite</source>
-        <translation type="unfinished"></translation>
+        <translation>邀请</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Send Reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>发送提醒</translation>
     </message>
     <message>
         <source>Revoke…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销邀请…</translation>
     </message>
     <message>
         <source>Disassociate…</source>
-        <translation type="unfinished"></translation>
+        <translation>解除关联…</translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个子账号</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n invited</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个已邀请</numerusform>
         </translation>
     </message>
     <message>
         <source>1 master</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个主账号</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between counts</comment>
-        <translation type="unfinished">、</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>No members yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无子账号</translation>
     </message>
     <message>
         <source>Accounts that accept your invitation, and members you create, stand here under your account.</source>
-        <translation type="unfinished"></translation>
+        <translation>接受邀请的账号和您创建的子账号会显示在您的账号下。</translation>
     </message>
     <message>
         <source>No account matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的账号</translation>
     </message>
     <message>
         <source>No member and no invited account is all that is chosen above.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有子账号或被邀请账号符合以上条件。</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished">清除</translation>
+        <translation>清除</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +1799,66 @@
         <translation>{plan}已终止，不能再续费。您可以随时购买新的支持计划。</translation>
     </message>
     <message>
+        <source>Open until</source>
+        <translation>有效至</translation>
+    </message>
+    <message>
+        <source>Invitation received</source>
+        <translation>收到邀请</translation>
+    </message>
+    <message>
+        <source>{other} invites this account to be its member. Accept or decline it by {until}.</source>
+        <translation>{other} 邀请此账号成为其企业子账号。请在 {until} 前接受邀请或拒绝。</translation>
+    </message>
+    <message>
+        <source>Reminder of an invitation</source>
+        <translation>邀请提醒</translation>
+    </message>
+    <message>
+        <source>The invitation of {other} still waits for your answer, until {until}.</source>
+        <translation>{other} 的邀请仍待答复，有效至 {until}。</translation>
+    </message>
+    <message>
+        <source>Invitation accepted</source>
+        <translation>邀请已接受</translation>
+    </message>
+    <message>
+        <source>{other} is now a member of this account.</source>
+        <translation>{other} 已成为此账号的企业子账号。</translation>
+    </message>
+    <message>
+        <source>Invitation declined</source>
+        <translation>邀请已拒绝</translation>
+    </message>
+    <message>
+        <source>{other} does not become a member of this account. It can be invited again.</source>
+        <translation>{other} 未成为此账号的企业子账号，可再次邀请。</translation>
+    </message>
+    <message>
+        <source>Invitation revoked</source>
+        <translation>邀请已撤销</translation>
+    </message>
+    <message>
+        <source>{other} has taken its invitation back; it can no longer be accepted.</source>
+        <translation>{other} 已撤销邀请，不能再接受。</translation>
+    </message>
+    <message>
+        <source>Invitation expired</source>
+        <translation>邀请已过期</translation>
+    </message>
+    <message>
+        <source>The invitation between this account and {other} was not answered in time and has ended.</source>
+        <translation>此账号与 {other} 之间的邀请未在有效期内答复，已失效。</translation>
+    </message>
+    <message>
+        <source>Disassociated</source>
+        <translation>已解除关联</translation>
+    </message>
+    <message>
+        <source>{other} has let this account go. What it shared has ended; this account buys for itself.</source>
+        <translation>{other} 已与此账号解除关联。共享已结束，此账号自行购买。</translation>
+    </message>
+    <message>
         <source>News about an order</source>
         <translation>订单动态</translation>
     </message>
@@ -1754,8 +1886,20 @@
         <translation>已过期</translation>
     </message>
     <message>
+        <source>View invitation</source>
+        <translation>查看邀请</translation>
+    </message>
+    <message>
+        <source>Organization and Sharing</source>
+        <translation>组织与共享</translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>订单</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
     </message>
     <message>
         <source>Support plan</source>
@@ -1823,11 +1967,11 @@
     <name>ModePicker</name>
     <message>
         <source>Accounting mode</source>
-        <translation type="unfinished"></translation>
+        <translation>财务模式</translation>
     </message>
     <message>
         <source>The mode cannot be changed later: the member is disassociated and invited again instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>财务模式之后不可更改：须解除关联后重新邀请。</translation>
     </message>
 </context>
 <context>
@@ -1854,6 +1998,10 @@
     <message>
         <source>Retry</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Or connect to a server…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2228,147 +2376,147 @@
 </context>
 <context>
     <name>OrganizationDeeds</name>
-    <message numerus="yes">
-        <source>From the moment you confirm, %n account(s) under unified accounting have {plan}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>No account is under unified accounting yet; the first that joins has {plan} at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有财务托管子账号；首个加入的账号即刻获得{plan}。</translation>
     </message>
     <message>
         <source>Accounts that join later follow the switch. Members under independent accounting keep their own plans.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后加入的账号自动跟随。财务独立的子账号保留各自的计划。</translation>
     </message>
     <message>
         <source>Enable Sharing?</source>
-        <translation type="unfinished"></translation>
+        <translation>开启共享？</translation>
     </message>
     <message>
         <source>Enable Sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>开启共享</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message numerus="yes">
-        <source>From the moment you confirm, %n account(s) go(es) from {plan} to {free}, all together.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>From the moment you confirm, {plan} reaches %n account(s) under unified accounting.</source>
+        <translation>
+            <numerusform>自确认时起，%n 个财务托管子账号获得{plan}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From the moment you confirm, {plan} ends for %n account(s), all together; {free} is what is left.</source>
+        <translation>
+            <numerusform>自确认时起，%n 个账号同时不再享有{plan}，变为{free}。</numerusform>
         </translation>
     </message>
     <message>
         <source>Disable Sharing?</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭共享？</translation>
     </message>
     <message>
         <source>Disable Sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭共享</translation>
     </message>
     <message>
         <source>Keep Sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>保持共享</translation>
     </message>
     <message numerus="yes">
         <source>%n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个账号</numerusform>
         </translation>
     </message>
     <message>
         <source>Sharing is on</source>
-        <translation type="unfinished"></translation>
+        <translation>共享已开启</translation>
     </message>
     <message>
         <source>Sharing is off</source>
-        <translation type="unfinished"></translation>
+        <translation>共享已关闭</translation>
     </message>
     <message>
         <source>Revoke the invitation of {account}?</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销对 {account} 的邀请？</translation>
     </message>
     <message>
         <source>It can no longer be accepted, and {account} is told. It can be invited again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>邀请将不能再接受，{account} 会收到通知。可随时再次邀请。</translation>
     </message>
     <message>
         <source>Revoke</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销邀请</translation>
     </message>
     <message>
         <source>Keep Invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>保留邀请</translation>
     </message>
     <message>
         <source>Invitation revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>邀请已撤销</translation>
     </message>
     <message>
         <source>{account} is reminded</source>
-        <translation type="unfinished"></translation>
+        <translation>已提醒 {account}</translation>
     </message>
     <message>
         <source>At most once a day, in its messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>通过消息提醒，每天最多一次。</translation>
     </message>
     <message>
         <source>From the moment you confirm, {account} goes from {plan} to {free} and buys for itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>自确认时起，{account} 由{plan}变为{free}，并自行购买。</translation>
     </message>
     <message>
         <source>{account} is on its own from the moment you confirm. Its own plan stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>自确认时起，{account} 独立；其自有计划不变。</translation>
     </message>
     <message>
         <source>Its orders and service tickets stay with it. It has to be invited to come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>其订单和工单保留不变。如需恢复关联，须重新邀请。</translation>
     </message>
     <message>
         <source>Disassociate {account}?</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {account} 解除关联？</translation>
     </message>
     <message>
         <source>Disassociate</source>
-        <translation type="unfinished"></translation>
+        <translation>解除关联</translation>
     </message>
     <message>
         <source>Keep Member</source>
-        <translation type="unfinished"></translation>
+        <translation>保留子账号</translation>
     </message>
     <message>
         <source>Disassociated</source>
-        <translation type="unfinished"></translation>
+        <translation>已解除关联</translation>
     </message>
     <message>
         <source>Invitation accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受邀请</translation>
     </message>
     <message>
         <source>This account is a member of {master}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账号已是 {master} 的企业子账号。</translation>
     </message>
     <message>
         <source>Decline the invitation of {master}?</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝 {master} 的邀请？</translation>
     </message>
     <message>
         <source>{master} is told. This account stays as it is; it can be invited again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{master} 会收到通知。此账号保持不变，可再次被邀请。</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>Invitation declined</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝邀请</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2482,112 +2630,112 @@
     <name>OrganizationWords</name>
     <message>
         <source>Unified accounting</source>
-        <translation type="unfinished"></translation>
+        <translation>财务托管</translation>
     </message>
     <message>
         <source>Independent accounting</source>
-        <translation type="unfinished"></translation>
+        <translation>财务独立</translation>
     </message>
     <message>
         <source>The master account buys, changes, renews and unsubscribes. Its plan is shared with this member while sharing is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>由企业主账号购买、更改、续费和退订；开启共享期间，其计划共享给此子账号。</translation>
     </message>
     <message>
         <source>The member buys a plan of its own and pays for it. The master&apos;s plan is never shared with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>子账号自行购买计划并付款；主账号的计划不会共享给它。</translation>
     </message>
     <message>
         <source>Invited</source>
-        <translation type="unfinished"></translation>
+        <translation>已邀请</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished">生效中</translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished">已过期</translation>
+        <translation>已过期</translation>
     </message>
     <message>
         <source>Disassociated</source>
-        <translation type="unfinished"></translation>
+        <translation>已解除关联</translation>
     </message>
     <message>
         <source>own plan</source>
-        <translation type="unfinished"></translation>
+        <translation>自有计划</translation>
     </message>
     <message>
         <source>via sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>共享获得</translation>
     </message>
     <message>
         <source>not shared</source>
-        <translation type="unfinished"></translation>
+        <translation>未共享</translation>
     </message>
     <message>
         <source>no paid plan</source>
-        <translation type="unfinished"></translation>
+        <translation>无付费计划</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between order numbers</comment>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Pay or cancel order {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>支付或取消订单 {numbers}</translation>
     </message>
     <message>
         <source>An order that is not paid has to be settled before joining.</source>
-        <translation type="unfinished"></translation>
+        <translation>加入前须处理未支付的订单。</translation>
     </message>
     <message>
         <source>Unsubscribe from {plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>退订{plan}</translation>
     </message>
     <message>
         <source>It is valid until {date}. Unsubscribing today returns {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至 {date}。今天退订可退 {amount}。</translation>
     </message>
     <message>
         <source>Wait until {plan} has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>等待{plan}结束</translation>
     </message>
     <message>
         <source>It can no longer be unsubscribed; its retention period lasts until {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已不能退订，保留期至 {date}。</translation>
     </message>
     <message>
         <source>{account} has an unpaid order</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} 有未支付订单</translation>
     </message>
     <message>
         <source>It must pay or cancel {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>须支付或取消 {numbers}。</translation>
     </message>
     <message>
         <source>{account} owns {plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} 拥有{plan}</translation>
     </message>
     <message>
         <source>It must unsubscribe before it can accept; today that returns {amount} to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>须先退订才能接受邀请；今天退订可退 {amount}。</translation>
     </message>
     <message>
         <source>{account} owned {plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} 的{plan}已到期</translation>
     </message>
     <message>
         <source>It can accept once the retention period is over, after {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留期结束（{date}）后可接受邀请。</translation>
     </message>
 </context>
 <context>
@@ -2664,6 +2812,14 @@
         <translation>续费</translation>
     </message>
     <message>
+        <source>Disable Sharing</source>
+        <translation>关闭共享</translation>
+    </message>
+    <message>
+        <source>Enable Sharing</source>
+        <translation>开启共享</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
@@ -2680,8 +2836,16 @@
         <translation>退订</translation>
     </message>
     <message>
+        <source>A plan that is frozen cannot be shared: renew it first.</source>
+        <translation>已冻结的计划不能共享：请先续费。</translation>
+    </message>
+    <message>
         <source>Order {number} is open: pay or cancel it first.</source>
         <translation>订单 {number} 尚未支付：请先支付或取消。</translation>
+    </message>
+    <message>
+        <source>{master} buys for this account.</source>
+        <translation>由 {master} 为此账号购买。</translation>
     </message>
     <message>
         <source>Your role in this account does not allow this.</source>
@@ -2721,6 +2885,10 @@
     <message>
         <source>An order is open: pay or cancel it first.</source>
         <translation>有未完成的订单，请先支付或取消。</translation>
+    </message>
+    <message>
+        <source>{master} buys for this account.</source>
+        <translation>由 {master} 为此账号购买。</translation>
     </message>
     <message>
         <source>Expires today</source>
@@ -3315,6 +3483,49 @@
     </message>
 </context>
 <context>
+    <name>ProfilesCard</name>
+    <message>
+        <source>Profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each profile is data of its own, on this computer or at a server, in its own window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window could not be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the application once more with --profile and the name of the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">进行中</translation>
+    </message>
+    <message>
+        <source>Open {profile}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{login} at {server}</source>
+        <translation type="unfinished">{login}，{server}</translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message>
         <source>Refund progress</source>
@@ -3436,130 +3647,130 @@
     <name>ReadinessCard</name>
     <message>
         <source>Readiness check</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪检查</translation>
     </message>
     <message>
         <source>Who gets the plan, and who cannot yet</source>
-        <translation type="unfinished"></translation>
+        <translation>谁可获得计划，谁尚不能</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查</translation>
     </message>
     <message numerus="yes">
         <source>%n issue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项问题</numerusform>
         </translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>已就绪</translation>
     </message>
     <message numerus="yes">
         <source>%n invited account(s) can accept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个被邀请账号可以接受</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is in the way; the answer is awaited.</source>
-        <translation type="unfinished"></translation>
+        <translation>已无障碍，等待对方答复。</translation>
     </message>
     <message numerus="yes">
         <source>%n more invited account(s) cannot accept yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 个被邀请账号尚不能接受</numerusform>
         </translation>
     </message>
     <message>
         <source>Look for “Invited” in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在列表中筛选“已邀请”。</translation>
     </message>
     <message>
         <source>Your own plan is paid and active</source>
-        <translation type="unfinished"></translation>
+        <translation>主账号计划已付费且生效</translation>
     </message>
     <message>
         <source>Your own plan is in its grace period</source>
-        <translation type="unfinished"></translation>
+        <translation>主账号计划处于宽限期</translation>
     </message>
     <message>
         <source>{plan} until {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{plan}，至 {date}</translation>
     </message>
     <message>
         <source>Your own plan is not a paid one</source>
-        <translation type="unfinished"></translation>
+        <translation>主账号没有付费计划</translation>
     </message>
     <message>
         <source>Buy one in Plan Details to have something to share.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在支持计划详情中购买。</translation>
     </message>
     <message>
         <source>Your own plan has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>主账号计划已到期</translation>
     </message>
     <message>
         <source>{plan} ended on {date}; renew it in Plan Details.</source>
-        <translation type="unfinished"></translation>
+        <translation>{plan}已于 {date} 到期，请在支持计划详情中续费。</translation>
     </message>
     <message numerus="yes">
-        <source>%n unified member(s) receive(s) {plan}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>{plan} for %n unified member(s)</source>
+        <translation>
+            <numerusform>%n 个财务托管子账号获得{plan}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unified member(s) would receive {plan}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>{plan} can be shared with %n unified member(s)</source>
+        <translation>
+            <numerusform>可向 %n 个财务托管子账号共享{plan}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unified member(s) wait(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%n unified member(s) without a plan</source>
+        <translation>
+            <numerusform>%n 个财务托管子账号暂无计划</numerusform>
         </translation>
     </message>
     <message>
-        <source>until there is a plan to share</source>
-        <translation type="unfinished"></translation>
+        <source>until there is one to share</source>
+        <translation>须先有可共享的计划</translation>
     </message>
     <message>
         <source>none of them owns a paid plan</source>
-        <translation type="unfinished"></translation>
+        <translation>均无自有付费计划</translation>
     </message>
     <message>
         <source>Send Reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>发送提醒</translation>
     </message>
     <message>
         <source>{account} is under independent accounting</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} 为财务独立</translation>
     </message>
     <message>
         <source>Never shared; it buys its own plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>不参与共享，自行购买。</translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) under independent accounting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个账号为财务独立</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the names of accounts</comment>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>{accounts} and others</source>
-        <translation type="unfinished"></translation>
+        <translation>{accounts}等</translation>
     </message>
     <message>
         <source>{accounts}: never shared; they buy their own plans.</source>
-        <translation type="unfinished"></translation>
+        <translation>{accounts}：不参与共享，各自购买。</translation>
     </message>
 </context>
 <context>
@@ -4005,27 +4216,27 @@
     <name>RoleWords</name>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>所有者</translation>
     </message>
     <message>
         <source>Finance</source>
-        <translation type="unfinished"></translation>
+        <translation>财务</translation>
     </message>
     <message>
         <source>Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>查看者</translation>
     </message>
     <message>
         <source>Your role “{role}” only looks. An owner or finance can order and pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的角色“{role}”只能查看。所有者或财务可以下单和付款。</translation>
     </message>
     <message>
         <source>Your role “{role}” does not change the organization. An owner can.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的角色“{role}”不能更改组织。所有者可以。</translation>
     </message>
     <message>
         <source>Your role “{role}” only looks. An owner or finance can write service tickets.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的角色“{role}”只能查看。所有者或财务可以提交工单。</translation>
     </message>
 </context>
 <context>
@@ -4141,6 +4352,14 @@
         <translation>已填写的内容仍在，可放心重新发送。</translation>
     </message>
     <message>
+        <source>No server is connected to yet.</source>
+        <translation>尚未连接服务器。</translation>
+    </message>
+    <message>
+        <source>Connect to one to begin.</source>
+        <translation>请先连接一个服务器。</translation>
+    </message>
+    <message>
         <source>{server} cannot be reached.</source>
         <translation>无法连接 {server}。</translation>
     </message>
@@ -4200,65 +4419,114 @@
     </message>
 </context>
 <context>
+    <name>SharingFact</name>
+    <message>
+        <source>Sharing</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>Shared by {master} (master)</source>
+        <translation>由 {master}（主账号）共享</translation>
+    </message>
+    <message>
+        <source>it buys for this account</source>
+        <translation>由其为此账号购买</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shared with %n account(s)</source>
+        <translation>
+            <numerusform>已共享给 %n 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all unified members</source>
+        <translation>全部财务托管子账号</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>of sharing</comment>
+        <translation>已开启</translation>
+    </message>
+    <message>
+        <source>no unified member yet</source>
+        <translation>暂无财务托管子账号</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>of sharing</comment>
+        <translation>已关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unified member(s)</source>
+        <translation>
+            <numerusform>%n 个财务托管子账号</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SharingPage</name>
     <message>
         <source>Invitation sent</source>
-        <translation type="unfinished"></translation>
+        <translation>邀请已发出</translation>
     </message>
     <message>
         <source>{account} is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} 会收到通知。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Member created</source>
-        <translation type="unfinished"></translation>
+        <translation>子账号已创建</translation>
     </message>
     <message>
         <source>Organization and Sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>组织与共享</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished">刷新</translation>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Nothing to show yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无可显示内容</translation>
     </message>
     <message>
         <source>Your organization is safe; it appears here after Retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>组织数据安全无恙，重试后会显示在此处。</translation>
     </message>
 </context>
 <context>
     <name>SingleCard</name>
     <message>
         <source>No organization yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无组织</translation>
     </message>
     <message>
         <source>This account belongs to no organization, so there is nobody to share a support plan with. Invite other accounts or create members; they then stand here under this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账号不属于任何组织，没有可共享支持计划的对象。邀请其他账号或创建子账号后，它们会显示在此账号下。</translation>
+    </message>
+    <message>
+        <source>This account can also begin an organization of its own.</source>
+        <translation>此账号也可以建立自己的组织。</translation>
     </message>
     <message>
         <source>Invite</source>
-        <translation type="unfinished"></translation>
+        <translation>邀请</translation>
     </message>
     <message>
         <source>Create Member</source>
-        <translation type="unfinished"></translation>
+        <translation>创建子账号</translation>
     </message>
     <message>
         <source>To join another account&apos;s organization, ask it for an invitation: it appears here and in Messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>如需加入其他账号的组织，请对方发出邀请：邀请会显示在此处和消息中。</translation>
     </message>
 </context>
 <context>
@@ -4340,67 +4608,67 @@ to {end}</source>
     <name>SwitchCard</name>
     <message>
         <source>Support Plan Sharing</source>
-        <translation type="unfinished"></translation>
+        <translation>共享支持计划</translation>
     </message>
     <message>
         <source>Plan Details</source>
-        <translation type="unfinished">支持计划详情</translation>
+        <translation>支持计划详情</translation>
     </message>
     <message>
         <source>Members under independent accounting are never shared with. The switch ends with the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>财务独立的子账号不参与共享。共享随计划结束而结束。</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished">已开启</translation>
+        <translation>已开启</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished">已关闭</translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {time}</translation>
     </message>
     <message>
         <source>Shared</source>
-        <translation type="unfinished"></translation>
+        <translation>已共享</translation>
     </message>
     <message>
         <source>Not shared</source>
-        <translation type="unfinished"></translation>
+        <translation>未共享</translation>
     </message>
     <message numerus="yes">
         <source>{plan} is shared with all %n unified accounting member(s), together or not at all. Accounts that join later follow it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{plan}共享给全部 %n 个财务托管子账号，统一开启或关闭；之后加入的账号自动跟随。</numerusform>
         </translation>
     </message>
     <message>
         <source>{plan} is shared with every unified accounting member that joins; there is none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{plan}会共享给加入的每个财务托管子账号；目前尚无。</translation>
     </message>
     <message numerus="yes">
         <source>{plan} can be shared with all %n unified accounting member(s), together or not at all. Accounts that join later follow it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{plan}可共享给全部 %n 个财务托管子账号，统一开启或关闭；之后加入的账号自动跟随。</numerusform>
         </translation>
     </message>
     <message>
         <source>{plan} can be shared with unified accounting members; there is none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{plan}可共享给财务托管子账号；目前尚无。</translation>
     </message>
     <message>
         <source>This account is on {plan}: buy a paid plan first, then it can be shared.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账号为{plan}：请先购买付费计划，然后才能共享。</translation>
     </message>
     <message>
         <source>{plan} has ended and is frozen: renew it first, then it can be shared.</source>
-        <translation type="unfinished"></translation>
+        <translation>{plan}已到期并冻结：请先续费，然后才能共享。</translation>
     </message>
     <message>
         <source>{plan} cannot be shared at present.</source>
-        <translation type="unfinished"></translation>
+        <translation>{plan}目前不能共享。</translation>
     </message>
 </context>
 <context>
@@ -4680,6 +4948,14 @@ to {end}</source>
         <translation>当前账号</translation>
     </message>
     <message>
+        <source>{name} · signed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session has ended. What is shown was last seen before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} · offline</source>
         <translation>{name} · 离线</translation>
     </message>
@@ -4696,8 +4972,16 @@ to {end}</source>
         <translation>企业子账号</translation>
     </message>
     <message>
+        <source>Other accounts…</source>
+        <translation>其他账号…</translation>
+    </message>
+    <message>
         <source>New account…</source>
         <translation>新建账号…</translation>
+    </message>
+    <message>
+        <source>Act as: {role}</source>
+        <translation>以此角色操作：{role}</translation>
     </message>
 </context>
 <context>
