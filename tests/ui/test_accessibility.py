@@ -15,7 +15,7 @@ from supportplan_desktop.ui.widgets import WizardHeader
 if TYPE_CHECKING:
     from tests.ui.drivers.window import WindowDriver
 
-PAGES = ("details", "orders", "tickets", "messages", "preferences")
+PAGES = ("details", "orders", "sharing", "tickets", "messages", "preferences")
 
 
 @pytest.fixture
