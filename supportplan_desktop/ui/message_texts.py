@@ -212,7 +212,9 @@ class MessageTexts(QObject):
                 "people",
                 "warning",
                 self.tr("Disassociated"),
-                self.tr("{other} has let this account go. What it shared has ended; this account buys for itself."),
+                self.tr(
+                    "{other} has let this account go. It shares nothing with it any more; this account buys for itself."
+                ),
             ),
         }
 

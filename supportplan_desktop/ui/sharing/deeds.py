@@ -72,7 +72,7 @@ class OrganizationDeeds(QObject):
         )
         return Confirmation(
             self.tr("Enable Sharing?"),
-            f"{first.format(plan=plan)} {rest}",
+            f"{first.format(plan=plan)}\n\n{rest}",
             act=self.tr("Enable Sharing"),
             keep=self.tr("Cancel"),
             kind="primary",
@@ -151,7 +151,7 @@ class OrganizationDeeds(QObject):
         rest = self.tr("Its orders and service tickets stay with it. It has to be invited to come back.")
         self._confirm(
             self.tr("Disassociate {account}?").format(account=name),
-            f"{words} {rest}",
+            f"{words}\n\n{rest}",
             self.tr("Disassociate"),
             self.tr("Keep Member"),
             partial(self._disassociate, association),
