@@ -4,7 +4,8 @@ python3 packaging/dev.py run [options of the window]   opens the application on 
 python3 packaging/dev.py test [options of pytest]      runs the whole test suite, without a screen
 python3 packaging/dev.py lock [options of uv]          chooses the locked versions anew
 
-The first start installs what is missing: Qt's libraries and fonts on Linux, then the locked packages into .venv.
+The first start installs what is missing: on Linux Qt's libraries and fonts, and for the tests PostgreSQL and a screen
+in memory with what screen readers need; then the locked packages into .venv.
 The stamp in .venv is written last, so a set-up that was interrupted, or whose lock has changed, is made anew.
 """
 
@@ -17,8 +18,15 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import linux
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+if sys.platform != "win32":
+    import fcntl
 
 OLDEST_PYTHON = (3, 11)
 ROOT = Path(__file__).resolve().parent.parent
@@ -50,15 +58,15 @@ def run(options: list[str]) -> int:
     """Open the application; on demonstration data unless the options say which."""
     set_up()
     demo = [] if any(option.split("=")[0] == "--demo" for option in options) else ["--demo"]
-    return _start([PYTHON, ROOT / "main.py", *options, *demo])
+    return _become([PYTHON, ROOT / "main.py", *options, *demo])
 
 
 def test(options: list[str]) -> int:
     """Run the test suite; Qt draws into memory, so that no screen is needed."""
-    set_up()
+    set_up(for_tests=True)
     os.chdir(ROOT)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    return _start([PYTHON, "-m", "pytest", *options])
+    return _become([PYTHON, "-m", "pytest", *options])
 
 
 def lock(options: list[str]) -> int:
@@ -80,20 +88,46 @@ def lock(options: list[str]) -> int:
     return 0
 
 
-def set_up() -> None:
-    """Install what is missing, unless the stamp says that this was done for this lock and this Python."""
-    if is_set_up():
-        return
-    if Path(sys.prefix) == VENV:
+def set_up(*, for_tests: bool = False) -> None:
+    """Install what is missing; .venv is left alone if its stamp says that it was made for this lock and this Python."""
+    is_finished = is_set_up()
+    if not is_finished and Path(sys.prefix) == VENV:
         raise SystemExit(f"{VENV} has to be made anew: start this with a Python from outside it.")
-    uv = shutil.which("uv")
     if sys.platform == "linux":
-        linux.install_missing(also=[] if uv or importlib.util.find_spec("ensurepip") else [_venv_package()])
+        linux.install(_missing_packages(for_tests=for_tests, for_window=not is_finished))
+    if is_finished:
+        return
+    with LOCK.open("r+b") as lock_file:
+        _wait_for_others(lock_file)
+        if not is_set_up():
+            _make_venv(kept_open=lock_file.fileno())
+
+
+def _missing_packages(*, for_tests: bool, for_window: bool) -> list[str]:
+    missing = linux.missing_for_window() if for_window else []
+    if for_window and not shutil.which("uv") and not importlib.util.find_spec("ensurepip"):
+        missing.append(f"python{_dotted(sys.version_info[:2])}-venv")  # Debian keeps that part of Python for itself
+    return missing + (linux.missing_test_programs() if for_tests else [])
+
+
+def _wait_for_others(lock_file: BinaryIO) -> None:
+    """Be the only set-up of this checkout; one that was killed counts for as long as its installer still runs."""
+    if sys.platform == "win32":  # which has no such lock
+        return
+    try:
+        fcntl.flock(lock_file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        print("Waiting for another set-up of this checkout to end", flush=True)
+        fcntl.flock(lock_file, fcntl.LOCK_EX)
+
+
+def _make_venv(kept_open: int) -> None:
     print(f"Installing the locked packages into {VENV} (a minute or two)", flush=True)
     if VENV.exists():
         shutil.rmtree(VENV)
-    if not (uv and _install_by_uv(uv)):
-        _install_by_pip()
+    uv = shutil.which("uv")
+    if not (uv and _install_by_uv(uv, kept_open)):
+        _install_by_pip(kept_open)
     STAMP.write_text(_fingerprint(), encoding="utf-8")
 
 
@@ -106,25 +140,33 @@ def _fingerprint() -> str:
     return f"{hashlib.sha256(LOCK.read_bytes()).hexdigest()} {_dotted(sys.version_info[:2])}"
 
 
-def _install_by_uv(uv: str) -> bool:
+def _install_by_uv(uv: str, kept_open: int) -> bool:
     """False when uv could not: it does not read pip's configuration, so behind a mirror only pip may get through."""
-    made = _start([uv, "venv", "--quiet", "--python", sys.executable, VENV])
-    return made == 0 and _start([uv, "pip", "sync", "--quiet", "--require-hashes", "--python", PYTHON, LOCK]) == 0
+    try:
+        _install(kept_open, [uv, "venv", "--quiet", "--python", sys.executable, VENV])
+        _install(kept_open, [uv, "pip", "sync", "--quiet", "--require-hashes", "--python", PYTHON, LOCK])
+    except subprocess.CalledProcessError:
+        return False
+    return True
 
 
-def _install_by_pip() -> None:
-    subprocess.run([sys.executable, "-m", "venv", "--clear", VENV], check=True)
+def _install_by_pip(kept_open: int) -> None:
+    _install(kept_open, [sys.executable, "-m", "venv", "--clear", VENV])
     quietly = ["--quiet", "--disable-pip-version-check", "--no-input"]
-    subprocess.run([PYTHON, "-m", "pip", "install", *quietly, "--require-hashes", "--no-deps", "-r", LOCK], check=True)
+    _install(kept_open, [PYTHON, "-m", "pip", "install", *quietly, "--require-hashes", "--no-deps", "-r", LOCK])
 
 
-def _venv_package() -> str:
-    """Debian keeps the part of Python that makes virtual environments in a package of its own."""
-    return f"python{_dotted(sys.version_info[:2])}-venv"
+def _install(kept_open: int, command: list[str | Path]) -> None:
+    """Run an installer, which holds the lock of the set-up as long as it runs."""
+    subprocess.run(command, check=True, pass_fds=() if sys.platform == "win32" else (kept_open,))
 
 
-def _start(command: list[str | Path]) -> int:
-    return subprocess.run(command, check=False).returncode
+def _become(command: list[str | Path]) -> int:  # noqa: RET503 - what stands last never returns
+    """Go on as this program, so that signals and exit codes are its own; Windows can only wait for it."""
+    if sys.platform == "win32":
+        return subprocess.run(command, check=False).returncode
+    sys.stdout.flush()
+    os.execv(command[0], list(map(str, command)))  # noqa: S606 - the very program that was set up
 
 
 def _dotted(version: tuple[int, ...]) -> str:

@@ -1,4 +1,4 @@
-"""What a bare Linux lacks for a Qt window: system libraries and fonts, and how they are installed."""
+"""What a bare Linux lacks for a Qt window and its tests: libraries, fonts, programs, and how they are installed."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
+
+# How long to wait for another program that installs, such as one left behind by a set-up that was interrupted.
+_LOCK_SECONDS = 300
 
 # Library the loader looks for -> Debian package that brings it. The first six are needed even without a screen;
 # when any of the others is absent, Qt reports only that its "xcb" platform plugin could not be loaded.
@@ -30,14 +33,29 @@ FONTS = {
     "fonts-noto-cjk": ("NotoSansCJK*", "NotoSansSC*", "SourceHanSans*"),
 }
 
+# What only the tests start. Debian package -> a file of it, in Debian's place or elsewhere: PostgreSQL, of which the
+# tests run a cluster of their own; a screen in memory, a message bus, and the way that screen readers go.
+TEST_PROGRAMS = {
+    "postgresql": ("usr/lib/postgresql/*/bin/initdb", "usr/bin/initdb", "usr/local/bin/initdb"),
+    "xvfb": ("usr/bin/xvfb-run",),
+    "xauth": ("usr/bin/xauth",),
+    "dbus": ("usr/bin/dbus-run-session",),
+    "at-spi2-core": ("usr/libexec/at-spi-bus-launcher", "usr/lib/at-spi2-core/at-spi-bus-launcher"),
+    "python3-pyatspi": ("usr/lib/python3*/*-packages/pyatspi",),
+}
 
-def install_missing(also: list[str]) -> None:
-    """Install the libraries and fonts this machine lacks, and the packages in `also`, by apt-get.
+
+def missing_for_window() -> list[str]:
+    """Debian packages of the libraries and fonts that this machine lacks."""
+    return [*missing_libraries(), *missing_fonts(font_folders())]
+
+
+def install(packages: list[str]) -> None:
+    """Install these Debian packages by apt-get.
 
     Raises SystemExit with the one line to run when that takes rights this user does not have, and with the names
     of the packages where there is no apt-get.
     """
-    packages = [*missing_libraries(), *missing_fonts(font_folders()), *also]
     if not packages:
         return
     if shutil.which("apt-get") is None:
@@ -46,9 +64,16 @@ def install_missing(also: list[str]) -> None:
     if prefix is None:
         raise SystemExit(f"Run this line once, then start again:\n{line_to_run(packages)}")
     print(f"Installing system packages: {' '.join(packages)}", flush=True)
-    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
-    for step in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
-        subprocess.run([*apt, *step], check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    asking_nothing = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive"]
+    apt = [*asking_nothing, "apt-get", "-qq", "-o", f"DPkg::Lock::Timeout={_LOCK_SECONDS}"]
+    _silently([*asking_nothing, "dpkg", "--configure", "-a"], must_work=False)
+    _silently([*apt, "update"])
+    _silently([*apt, "install", "--yes", "--no-install-recommends", *packages])
+
+
+def _silently(command: list[str], *, must_work: bool = True) -> None:
+    errors = None if must_work else subprocess.DEVNULL
+    subprocess.run(command, check=must_work, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=errors)
 
 
 def missing_libraries() -> list[str]:
@@ -70,6 +95,13 @@ def missing_fonts(folders: list[Path]) -> list[str]:
         package
         for package, names in FONTS.items()
         if not any(True for folder in folders for name in names for _ in folder.rglob(name))
+    ]
+
+
+def missing_test_programs(root: Path = Path("/")) -> list[str]:
+    """Debian packages of which no file lies where the tests look for it."""
+    return [
+        package for package, files in TEST_PROGRAMS.items() if not any(True for name in files for _ in root.glob(name))
     ]
 
 

@@ -18,13 +18,16 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-ins are Unix 
 PYTHON = """#!{python}
 import os, sys
 print(os.environ.get("QT_QPA_PLATFORM", "screen"), *sys.argv[1:])
+print(os.getpid()) if "--who" in sys.argv else None
 sys.exit(7 if "--fail" in sys.argv else 0)
 """
 
 UV = """#!{python}
-import pathlib, shutil, sys
+import os, pathlib, shutil, sys
 with open({asked!r}, "a") as asked:
     print(*sys.argv[1:3], file=asked)
+if sys.argv[1] == "pip" and "GATE" in os.environ:
+    open(os.environ["GATE"]).read()
 if sys.argv[1] == "venv":
     programs = pathlib.Path(sys.argv[-1]) / "bin"
     programs.mkdir(parents=True)
@@ -52,12 +55,16 @@ class Checkout:
 
     def start(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Start dev.py; standard error comes with the output."""
+        with self.begin(*arguments) as process:
+            output, _ = process.communicate()
+        return subprocess.CompletedProcess(arguments, process.returncode, output)
+
+    def begin(self, *arguments: str, gate: Path | None = None) -> subprocess.Popen[str]:
+        """The same without waiting; with a gate (a named pipe), the installation ends when that is closed."""
         command = [sys.executable, str(self.lock.parent / "dev.py"), *arguments]
-        environment = {**os.environ, "PATH": str(self.programs)}
+        environment = {**os.environ, "PATH": str(self.programs)} | ({"GATE": str(gate)} if gate else {})
         environment.pop("QT_QPA_PLATFORM", None)
-        return subprocess.run(
-            command, env=environment, text=True, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-        )
+        return subprocess.Popen(command, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 
     @property
     def installations(self) -> int:
@@ -117,6 +124,43 @@ def test_an_interrupted_set_up_is_made_anew(checkout: Checkout) -> None:
 
     assert checkout.start("run").returncode == 0
     assert not half_made.exists()
+
+
+def test_a_set_up_waits_for_one_that_was_killed_but_still_installs(checkout: Checkout) -> None:
+    gate = checkout.root / "gate"
+    os.mkfifo(gate)
+    with checkout.begin("run", gate=gate) as first, gate.open("w"):
+        first.kill()
+        second = checkout.begin("run")
+        assert second.stdout is not None
+        assert second.stdout.readline() == "Waiting for another set-up of this checkout to end\n"
+    with second:
+        assert second.stdout.read().endswith("main.py --demo\n")
+
+    assert checkout.installations == 2
+    assert second.returncode == 0
+
+
+def test_two_set_ups_at_once_install_once(checkout: Checkout) -> None:
+    gate = checkout.root / "gate"
+    os.mkfifo(gate)
+    with checkout.begin("run", gate=gate) as first:
+        with gate.open("w"):
+            second = checkout.begin("test")
+            assert second.stdout is not None
+            assert second.stdout.readline().startswith("Waiting")
+        with second:
+            assert second.stdout.read() == "offscreen -m pytest\n"
+        assert first.communicate()[0].endswith("main.py --demo\n")
+
+    assert checkout.installations == 1
+    assert (first.returncode, second.returncode) == (0, 0)
+
+
+def test_what_is_started_takes_the_place_of_the_set_up(checkout: Checkout) -> None:
+    checkout.start("run")
+    with checkout.begin("test", "--who") as process:
+        assert process.communicate()[0].split()[-1] == str(process.pid)
 
 
 def test_the_exit_code_is_that_of_what_was_started(checkout: Checkout) -> None:

@@ -27,6 +27,9 @@ def linux() -> ModuleType:
     return module
 
 
+APT = "-qq -o DPkg::Lock::Timeout=300"
+
+
 @pytest.fixture
 def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The only folder on the path."""
@@ -59,21 +62,34 @@ def test_a_font_is_missing_until_one_of_its_files_is_there(linux: ModuleType, tm
 def test_a_machine_that_lacks_nothing_is_left_alone(linux: ModuleType, programs: Path) -> None:
     del linux.LIBRARIES["libnowhere.so.1"]
 
-    linux.install_missing(also=[])
+    linux.install(linux.missing_for_window())
 
     assert list(programs.iterdir()) == []
+
+
+def test_a_program_of_the_tests_is_missing_until_its_file_is_in_one_of_its_places(
+    linux: ModuleType, tmp_path: Path
+) -> None:
+    assert linux.missing_test_programs(tmp_path) == list(linux.TEST_PROGRAMS)
+
+    (tmp_path / "usr/lib/postgresql/15/bin").mkdir(parents=True)
+    (tmp_path / "usr/lib/postgresql/15/bin/initdb").touch()
+    (tmp_path / "usr/lib/python3/dist-packages/pyatspi").mkdir(parents=True)
+    assert {"postgresql", "python3-pyatspi"}.isdisjoint(linux.missing_test_programs(tmp_path))
 
 
 def test_root_installs_by_apt_get(linux: ModuleType, programs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: 0)
     put(programs, "env", 'shift; exec "$@"')
-    put(programs, "apt-get", f'echo "$@" >> {programs}/asked')
+    put(programs, "dpkg", f'echo dpkg "$@" >> {programs}/asked; exit 2')
+    put(programs, "apt-get", f'echo apt-get "$@" >> {programs}/asked')
 
-    linux.install_missing(also=["python3.11-venv"])
+    linux.install([*linux.missing_for_window(), "python3.11-venv"])
 
     assert (programs / "asked").read_text(encoding="utf-8").splitlines() == [
-        "-qq update",
-        "-qq install --yes --no-install-recommends libnowhere1 python3.11-venv",
+        "dpkg --configure -a",
+        f"apt-get {APT} update",
+        f"apt-get {APT} install --yes --no-install-recommends libnowhere1 python3.11-venv",
     ]
 
 
@@ -84,7 +100,7 @@ def test_sudo_without_a_password_is_used(
     put(programs, "sudo", f'echo "$@" >> {tmp_path}/asked')
     put(programs, "apt-get", "exit 1")
 
-    linux.install_missing(also=[])
+    linux.install(linux.missing_for_window())
 
     assert (tmp_path / "asked").read_text(encoding="utf-8").splitlines()[-1].endswith("libnowhere1")
 
@@ -99,7 +115,7 @@ def test_a_user_without_the_rights_gets_one_line_to_run(
         put(programs, "sudo", "exit 1")
 
     with pytest.raises(SystemExit) as refused:
-        linux.install_missing(also=[])
+        linux.install(linux.missing_for_window())
 
     _, line = str(refused.value).splitlines()
     assert line.startswith(start)
@@ -108,5 +124,5 @@ def test_a_user_without_the_rights_gets_one_line_to_run(
 
 def test_where_there_is_no_apt_get_the_packages_are_named(linux: ModuleType, programs: Path) -> None:
     with pytest.raises(SystemExit, match="libnowhere1"):
-        linux.install_missing(also=[])
+        linux.install(linux.missing_for_window())
     assert list(programs.iterdir()) == []
