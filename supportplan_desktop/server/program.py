@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from supportplan_desktop import __version__
 from supportplan_desktop.domain.errors import Refusal, StoreTooNew, StoreUnavailable
 from supportplan_desktop.server.logs import log_config
-from supportplan_desktop.server.settings import check_transport, settings_of
+from supportplan_desktop.server.settings import check_certificate, check_transport, settings_of
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -67,7 +67,7 @@ def serve(chosen: Namespace) -> None:
     from supportplan_desktop.server.databases import open_database  # noqa: PLC0415 - the store is heavy
 
     settings = settings_of()
-    has_tls = bool(chosen.tls_cert and chosen.tls_key)
+    has_tls = check_certificate(chosen.tls_cert, chosen.tls_key)
     check_transport(chosen.host, has_tls=has_tls, is_behind_proxy=chosen.behind_proxy)
     open_database(settings.database).close()
     signal.signal(signal.SIGTERM, _leave)

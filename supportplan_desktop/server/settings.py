@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import ssl
 from dataclasses import dataclass, field
 from ipaddress import ip_address
 from pathlib import Path
@@ -156,6 +157,20 @@ def check_transport(host: str, *, has_tls: bool, is_behind_proxy: bool) -> None:
     """TransportUnsafe where others could listen in: an address of the network without TLS, here or in a proxy."""
     if not (is_loopback(host) or has_tls or is_behind_proxy):
         raise TransportUnsafe(host=host)
+
+
+def check_certificate(chain: str | None, key: str | None) -> bool:
+    """Whether there is a certificate to show; SettingWrong where it cannot be used, or one of both files is missing."""
+    if chain is None and key is None:
+        return False
+    wrong = SettingWrong(name="--tls-cert, --tls-key", expected="a certificate chain and its key, in PEM files")
+    if chain is None or key is None:
+        raise wrong
+    try:
+        ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(chain, key)
+    except OSError:
+        raise wrong from None
+    return True
 
 
 def is_loopback(host: str) -> bool:
