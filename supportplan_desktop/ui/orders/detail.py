@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from supportplan_desktop.domain.accounts import Permission
 from supportplan_desktop.domain.orders import OrderKind
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtGui import QMouseEvent, QResizeEvent
 
     from supportplan_desktop.domain.catalogue import Agreement
     from supportplan_desktop.domain.orders import Order
@@ -45,6 +45,9 @@ if TYPE_CHECKING:
 
 _MARGIN, _TOP, _BETWEEN = 28, 12, 14
 _RIGHT_WIDTH = 344
+_BETWEEN_SIDES = 16
+_STACKED_BELOW = 1020
+_ANY_WIDTH = 16_777_215  # what Qt calls no limit
 
 
 class OrderDetail(Retranslated, QWidget):
@@ -87,16 +90,15 @@ class OrderDetail(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        right = QWidget()
-        right.setFixedWidth(_RIGHT_WIDTH)
-        right.setLayout(column(self._why, self._funds, self._consent, None, spacing=_BETWEEN))
+        self._right = QWidget()
+        self._right.setLayout(column(self._why, self._funds, self._consent, None, spacing=_BETWEEN))
         left = column(self._progress, self._lines, self._term, None, spacing=_BETWEEN)
         self._shown = QWidget()
         both = QVBoxLayout(self._shown)
         both.setContentsMargins(0, 0, 0, 0)
-        sides = row(left, right, spacing=16)
-        sides.setStretch(0, 1)
-        both.addLayout(sides)
+        self._sides = row(left, self._right, spacing=_BETWEEN_SIDES)
+        self._sides.setStretch(0, 1)
+        both.addLayout(self._sides)
         both.addStretch()
         skeleton = Card()
         skeleton.setObjectName("order.loading")
@@ -115,6 +117,15 @@ class OrderDetail(Retranslated, QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
+
+    def _fit(self, width: int) -> None:
+        """Put both sides below each other where they do not fit beside each other."""
+        is_stacked = width < _STACKED_BELOW
+        sides = QBoxLayout.Direction
+        self._sides.setDirection(sides.TopToBottom if is_stacked else sides.LeftToRight)
+        self._sides.setSpacing(_BETWEEN if is_stacked else _BETWEEN_SIDES)
+        self._right.setMinimumWidth(0 if is_stacked else _RIGHT_WIDTH)
+        self._right.setMaximumWidth(_ANY_WIDTH if is_stacked else _RIGHT_WIDTH)
 
     def _connect(self) -> None:
         allow_only(self._session, Permission.MONEY, self._head.pay, self._head.cancel)
@@ -240,6 +251,10 @@ class OrderDetail(Retranslated, QWidget):
             self._strip.set_texts(problem.title, problem.advice)
 
     # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(event.size().width())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.BackButton:
