@@ -29,10 +29,19 @@ from supportplan_desktop.services.interfaces import (
     SharingStatus,
 )
 from supportplan_desktop.services.joining import todo
-from supportplan_desktop.services.own_plans import effective_plan, master_of, own_plan, shared_by, shared_plan
+from supportplan_desktop.services.own_plans import (
+    effective_plan,
+    master_of,
+    own_plan,
+    shared_by,
+    shared_plan,
+    standing_plan,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
+    from uuid import UUID
 
     from supportplan_desktop.domain.accounts import Account
     from supportplan_desktop.domain.subscriptions import Standing, Subscription
@@ -90,7 +99,8 @@ class OrganizationViews:
         master = work.accounts.get(self.acting.account_id)
         found, following, count = work.associations.page(master.id, query, cursor, limit)
         shared = shared_by(work, master, at, self.offer)
-        rows = tuple(self._row(work, association, shared, at) for association in found)
+        own = _own_plans(work, found)
+        rows = tuple(self._row(association, shared, own.get(association.account_id), at) for association in found)
         return MemberPage(rows, following, count)
 
     def readiness(self, work: Work, cursor: str | None, limit: int, at: datetime) -> Readiness:
@@ -98,13 +108,14 @@ class OrganizationViews:
         master = work.accounts.get(self.acting.account_id)
         members = work.associations
         found, following, _ = members.page(master.id, _BY_NAME, cursor, limit)
-        invited = [self._readiness_row(work, association, at) for association in members.invited(master.id)]
+        known = {one.id: self._readiness_row(work, one, at) for one in members.invited(master.id)}
+        invited = known.values()
         in_way = tuple(row for row in invited if row.todo)
         active = AssociationStatus.ACTIVE
         green = sum(row.state is ReadinessState.READY for row in invited)
         apart = sum(row.state is ReadinessState.INDEPENDENT for row in invited)
         return Readiness(
-            rows=tuple(self._readiness_row(work, association, at) for association in found),
+            rows=tuple(known.get(one.id) or self._readiness_row(work, one, at) for one in found),
             cursor=following,
             ready=members.count(master.id, active, AccountingMode.UNIFIED) + green,
             independent=members.count(master.id, active, AccountingMode.INDEPENDENT) + apart,
@@ -119,21 +130,20 @@ class OrganizationViews:
             return None
 
     def _row(
-        self, work: Work, association: Association, shared: tuple[Subscription, Standing] | None, at: datetime
+        self,
+        association: Association,
+        shared: tuple[Subscription, Standing] | None,
+        subscription: Subscription | None,
+        at: datetime,
     ) -> MemberRow:
-        """A unified member has no plan of its own (rules 2 and 5), so its records need not be looked up."""
         free = self.offer.catalogue.free_tier.code
-        if association.is_shared_with:
-            effective = (
-                EffectivePlan(shared[0].tier, PlanSource.SHARED) if shared else EffectivePlan(free, PlanSource.NONE)
-            )
-            return MemberRow(association, free, effective)
-        theirs = work.of(association.account_owner_id)
-        own = own_plan(theirs, theirs.accounts.get(association.account_id), at, self.offer)
-        if own is None:
-            return MemberRow(association, free, EffectivePlan(free, PlanSource.NONE))
-        tier = own[0].tier
-        return MemberRow(association, tier, EffectivePlan(tier if own[1].state in USABLE else free, PlanSource.OWN))
+        own = standing_plan(subscription, at, self.offer)
+        if own is not None:
+            tier = own[0].tier
+            return MemberRow(association, tier, EffectivePlan(tier if own[1].state in USABLE else free, PlanSource.OWN))
+        if association.is_shared_with and shared is not None:
+            return MemberRow(association, free, EffectivePlan(shared[0].tier, PlanSource.SHARED))
+        return MemberRow(association, free, EffectivePlan(free, PlanSource.NONE))
 
     def _readiness_row(self, work: Work, association: Association, at: datetime) -> ReadinessRow:
         if association.accounting is AccountingMode.INDEPENDENT:
@@ -167,3 +177,15 @@ class OrganizationViews:
                 )
             )
         return tuple(received)
+
+
+def _own_plans(work: Work, found: Sequence[Association]) -> dict[UUID, Subscription]:
+    """The latest own plan of each account, looked up together for each owner; a unified member has none (rule 2)."""
+    accounts: dict[UUID, list[UUID]] = {}
+    for association in found:
+        if not association.is_shared_with:
+            accounts.setdefault(association.account_owner_id, []).append(association.account_id)
+    own: dict[UUID, Subscription] = {}
+    for owner_id, account_ids in accounts.items():
+        own.update(work.of(owner_id).subscriptions.newest_of(account_ids))
+    return own

@@ -30,8 +30,17 @@ if TYPE_CHECKING:
 
 
 def own_plan(work: Work, account: Account, at: datetime, offer: Offer) -> tuple[Subscription, Standing] | None:
-    """The account's own paid plan and where it stands; None on Basic, which is also what an ended plan is."""
-    subscription = work.subscriptions.newest(account.id)
+    """The account's own paid plan and where it stands; None on Basic, which is also what an ended plan is.
+
+    A unified member has none (DOMAIN 11.2): one that had ended before it joined stays so where the clock was set back.
+    """
+    return None if account.is_unified_member else standing_plan(work.subscriptions.newest(account.id), at, offer)
+
+
+def standing_plan(
+    subscription: Subscription | None, at: datetime, offer: Offer
+) -> tuple[Subscription, Standing] | None:
+    """An account's latest paid plan and where it stands; None on Basic."""
     if subscription is None:
         return None
     stands = standing(subscription, at, offer.policy.expiry, offer.catalogue.site_zone)

@@ -15,7 +15,7 @@ from supportplan_desktop.domain.accounts import Account, AccountingMode, Channel
 from supportplan_desktop.domain.money import Money
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
 
     from supportplan_desktop.domain.access import Login, RefreshToken
@@ -161,6 +161,9 @@ class SubscriptionRecords(Protocol):
 
     def newest(self, account_id: UUID) -> Subscription | None:
         """The account's latest subscription, ended or not."""
+
+    def newest_of(self, account_ids: Collection[UUID]) -> Mapping[UUID, Subscription]:
+        """The latest subscription of each of so many accounts that ever had one, at the cost of a few queries."""
 
 
 class AutoRenewalRecords(Protocol):

@@ -6,19 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from supportplan_desktop.domain.errors import (
-    MemberHasPlan,
-    MemberHasUnpaidOrders,
-)
+from supportplan_desktop.domain.errors import MemberHasPlan, MemberHasUnpaidOrders
 from supportplan_desktop.domain.organization import TodoKind
-from tests.contract.organizing import (
-    INDEPENDENT,
-    effective,
-    invited,
-    joined,
-    master,
-)
-from tests.contract.world import World, usd
+from tests.contract.organizing import INDEPENDENT, effective, invited, joined, master, members
+from tests.contract.world import usd
 
 if TYPE_CHECKING:
     from tests.contract.world import World
@@ -115,3 +106,14 @@ def test_rule_5_independent_accounting_asks_for_nothing(world: World) -> None:
     joined(world, boss, invitee, INDEPENDENT)
     assert effective(invitee) == ("developer", "own")
     assert invitee.plans.details().open_order is not None
+
+
+def test_rule_5_a_plan_that_had_ended_stays_so_for_a_member_where_the_clock_is_set_back(world: World) -> None:
+    invitee = world.account(name="Tern Labs")
+    world.paid(invitee, "developer")
+    world.pass_time(days=70)
+    boss = master(world)
+    joined(world, boss, invitee)
+    world.pass_time(days=-30)
+    assert effective(invitee) == ("business", "shared")
+    assert invitee.organization.overview().effective == members(boss)[-1].effective

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import and_, select
 
 from supportplan_desktop.backends.sql.columns import to_minor, to_money
 from supportplan_desktop.backends.sql.scope import Scope
@@ -13,7 +15,10 @@ from supportplan_desktop.domain.subscriptions import Closing, PaidTerm, Segment,
 from supportplan_desktop.domain.terms import Term
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
     from uuid import UUID
+
+    from sqlalchemy import Select
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +34,24 @@ class SqlSubscriptions:
 
     def save(self, subscription: Subscription) -> None:
         """Keep the terms, segments and closings a subscription has gained."""
-        self._add_gained(subscription, self._terms(subscription.id))
+        self._add_gained(subscription, self._terms_of((subscription.id,))[subscription.id])
 
     def newest(self, account_id: UUID) -> Subscription | None:
         """The account's latest subscription, the last one kept, ended or not."""
-        statement = self.scope.select(subscriptions, subscriptions.c.account_id == account_id)
-        row = self.scope.first(statement.order_by(subscriptions.c.place.desc()))
-        return None if row is None else Subscription(row.id, row.account_id, self._terms(row.id))
+        return self.newest_of((account_id,)).get(account_id)
+
+    def newest_of(self, account_ids: Collection[UUID]) -> Mapping[UUID, Subscription]:
+        """The latest subscription of each of the accounts that ever had one."""
+        other = subscriptions.alias()
+        later = (
+            other.c.owner_id == subscriptions.c.owner_id,
+            other.c.account_id == subscriptions.c.account_id,
+            other.c.place > subscriptions.c.place,
+        )
+        newest = (subscriptions.c.account_id.in_(account_ids), ~select(other.c.id).where(*later).exists())
+        rows = self.scope.all(self.scope.select(subscriptions, *newest)) if account_ids else ()
+        spent = self._terms_of([row.id for row in rows])
+        return {row.account_id: Subscription(row.id, row.account_id, spent[row.id]) for row in rows}
 
     def _add_gained(self, subscription: Subscription, known: tuple[PaidTerm, ...]) -> None:
         """Rows for all that the known terms do not have yet; what they have is never touched."""
@@ -94,29 +110,59 @@ class SqlSubscriptions:
             },
         )
 
-    def _closings(self, subscription_id: UUID) -> dict[tuple[int, int], Closing]:
-        rows = self.scope.all(self.scope.select(closings, closings.c.subscription_id == subscription_id))
-        return {
-            (row.term_position, row.position): Closing(row.at, row.order_id, to_money(row.given_up_minor, row.currency))
-            for row in rows
-        }
-
-    def _terms(self, subscription_id: UUID) -> tuple[PaidTerm, ...]:
-        spent: dict[int, list[Segment]] = {}
-        closed = self._closings(subscription_id)
-        statement = self.scope.select(segments, segments.c.subscription_id == subscription_id)
-        for row in self.scope.all(statement.order_by(segments.c.term_position, segments.c.position)):
+    def _terms_of(self, subscription_ids: Collection[UUID]) -> dict[UUID, tuple[PaidTerm, ...]]:
+        """What each subscription consists of, in one query: a row for each segment, with its closing and its term."""
+        found: dict[UUID, list[PaidTerm]] = {subscription_id: [] for subscription_id in subscription_ids}
+        for row in self.scope.all(_segments_of(self.scope, subscription_ids)) if found else ():
+            closing = None
+            if row.closed_at is not None:
+                given_up = to_money(row.given_up_minor, row.given_up_currency)
+                closing = Closing(row.closed_at, row.closed_by, given_up)
             paid = to_money(row.paid_minor, row.currency)
-            closing = closed.get((row.term_position, row.position))
-            segment = Segment(row.tier, row.start_at, row.end_at, paid, row.order_id, closing)
-            spent.setdefault(row.term_position, []).append(segment)
-        found = self.scope.select(terms, terms.c.subscription_id == subscription_id).order_by(terms.c.position)
-        return tuple(
-            PaidTerm(
-                Term(row.start_at, row.end_at, row.months, row.first, row.last), tuple(spent.get(row.position, ()))
-            )
-            for row in self.scope.all(found)
+            segment = Segment(row.tier, row.segment_start, row.segment_end, paid, row.order_id, closing)
+            spent = found[row.subscription_id]
+            if len(spent) < row.term_position:
+                term = Term(row.start_at, row.end_at, row.months, row.first, row.last)
+                spent.append(PaidTerm(term, (segment,)))
+            else:
+                spent[-1] = PaidTerm(spent[-1].term, (*spent[-1].segments, segment))
+        return {subscription_id: tuple(spent) for subscription_id, spent in found.items()}
+
+
+def _segments_of(scope: Scope, subscription_ids: Collection[UUID]) -> Select[Any]:
+    s, t, c = segments.c, terms.c, closings.c
+    of_term = (t.owner_id == s.owner_id, t.subscription_id == s.subscription_id, t.position == s.term_position)
+    of_segment = (
+        c.owner_id == s.owner_id,
+        c.subscription_id == s.subscription_id,
+        c.term_position == s.term_position,
+        c.position == s.position,
+    )
+    return (
+        select(
+            s.subscription_id,
+            s.term_position,
+            s.tier,
+            s.start_at.label("segment_start"),
+            s.end_at.label("segment_end"),
+            s.currency,
+            s.paid_minor,
+            s.order_id,
+            t.start_at,
+            t.end_at,
+            t.months,
+            t.first,
+            t.last,
+            c.at.label("closed_at"),
+            c.currency.label("given_up_currency"),
+            c.given_up_minor,
+            c.order_id.label("closed_by"),
         )
+        .join_from(segments, terms, and_(*of_term))
+        .join(closings, and_(*of_segment), isouter=True)
+        .where(scope.of(segments), s.subscription_id.in_(subscription_ids))
+        .order_by(s.subscription_id, s.term_position, s.position)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -217,6 +217,23 @@ def test_a_subscription_comes_back_with_terms_and_segments(store: SqlStore) -> N
         assert work.subscriptions.newest(ACCOUNT) == subscription(order(), "next")
 
 
+def test_the_latest_subscriptions_of_many_accounts_are_found_together(store: SqlStore) -> None:
+    turn = Turn(0, usd("60.00"), usd("20.00"))
+    first, second = order(), order("master's", account_id=MASTER)
+    changed_plan = changed(subscription(first, "next"), first.id, "developer", [turn], AT + timedelta(days=9))
+    with store.change(OWNER) as work:
+        for one in (first, second):
+            work.orders.add(one)
+        for plan in (subscription(first), subscription(second, "master's"), changed_plan):
+            work.subscriptions.add(plan)
+        found = {ACCOUNT: changed_plan, MASTER: subscription(second, "master's")}
+        assert work.subscriptions.newest_of((ACCOUNT, MASTER, uuid4())) == found
+        assert work.subscriptions.newest_of([MASTER]) == {MASTER: found[MASTER]}
+        assert work.subscriptions.newest_of(()) == {}
+    with store.read(uuid4()) as work:
+        assert work.subscriptions.newest_of((ACCOUNT, MASTER)) == {}
+
+
 def test_the_newest_challenge_counts_and_keeps_its_attempts(store: SqlStore) -> None:
     first, second = challenge("first"), challenge("second")
     spent = challenge("second", attempts_left=4)
