@@ -40,6 +40,7 @@ from supportplan_desktop.ui.texts import Texts
 from supportplan_desktop.ui.theme.theme import CHOICES, Theme
 from supportplan_desktop.ui.theme.type import set_chinese
 from supportplan_desktop.ui.widgets import FocusRing
+from supportplan_desktop.ui.windows import Windows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -142,7 +143,10 @@ class Desktop:
         self.session = Session(self.tasks, profile, app)
         self.session.ready.connect(self._tell_the_zone)  # before the window's pages hear of it
         self._data = _Remote(settings) if settings.is_remote else _Data(settings)
-        self.window = MainWindow(self.session, self.texts, self._data, self.language, self.theme, self.remembered)
+        self.windows = Windows(settings.data_dir, program())
+        self.window = MainWindow(
+            self.session, self.texts, self._data, self.language, self.theme, self.remembered, self.windows
+        )
 
     def _tell_the_zone(self) -> None:
         self.texts.zone = self.session.catalogue.site_zone
@@ -160,6 +164,12 @@ class Desktop:
         self.tasks.close()
         self._data.close()
         self._garbage.restore()
+
+
+def program() -> list[str]:
+    """How this program was started, without its arguments, so that it can be started once more."""
+    started = sys.orig_argv[: len(sys.orig_argv) - len(sys.argv) + 1]
+    return [sys.executable, *started[1:]]
 
 
 def _argument(check: Callable[[str], object]) -> Callable[[str], object]:

@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain, count
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,8 @@ from supportplan_desktop.assets import resource
 
 DEMO, LOCAL, REMOTE = "demo", "local", "remote"
 PROFILE = "default"
+REMOTE_FILE = "profile.json"
+_SERVER = "server"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,39}")
 
 
@@ -45,6 +48,55 @@ class Settings:
 def is_remote_profile(data_dir: Path, name: str) -> bool:
     """Whether the profile of that name is a server's: it has been connected before, and is no local one."""
     return (data_dir / REMOTE / name).is_dir() and not (data_dir / LOCAL / name).is_dir()
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteProfile:
+    """A server's address and the name that signs in there."""
+
+    server: str
+    login: str
+
+
+def remote_profile(folder: Path) -> RemoteProfile | None:
+    """Which server and login a remote profile is; None for a new one, and where its file says nothing that counts."""
+    try:
+        said = json.loads((folder / REMOTE_FILE).read_text("utf-8"))
+        return RemoteProfile(str(said["server"]), str(said["login"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownProfile:
+    """A profile that has been used: `kind` is local or remote, `at` the server of a remote one."""
+
+    kind: str
+    name: str
+    at: RemoteProfile | None = None
+
+
+def known_profiles(data_dir: Path) -> tuple[KnownProfile, ...]:
+    """Every profile of that folder, those on this computer first, by name."""
+    local = [KnownProfile(LOCAL, name) for name in _folders(data_dir / LOCAL)]
+    remote = [
+        KnownProfile(REMOTE, name, remote_profile(data_dir / REMOTE / name)) for name in _folders(data_dir / REMOTE)
+    ]
+    return (*local, *(profile for profile in remote if profile.at is not None))
+
+
+def free_profile(data_dir: Path) -> str:
+    """A name that no profile has yet, for one of a server."""
+    taken = {*_folders(data_dir / LOCAL), *_folders(data_dir / REMOTE)}
+    numbered = (f"{_SERVER}-{number}" for number in count(2))
+    return next(name for name in chain((_SERVER,), numbered) if name not in taken)
+
+
+def _folders(parent: Path) -> list[str]:
+    try:
+        return sorted(entry.name for entry in parent.iterdir() if entry.is_dir())
+    except OSError:
+        return []
 
 
 def default_data_dir() -> Path:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QSystemTrayIcon, QVBoxLayout, QWidget
 
-from supportplan_desktop.domain.errors import NoAccountYet, ServerNotChosen, SignInRequired
+from supportplan_desktop.domain.errors import NoAccountYet, Refusal, ServerNotChosen, SignInRequired
 from supportplan_desktop.ui.canceling import OrderCanceling
 from supportplan_desktop.ui.language import Retranslated
 from supportplan_desktop.ui.opening import OpeningPage
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from supportplan_desktop.ui.texts import Texts
     from supportplan_desktop.ui.theme.theme import Theme
     from supportplan_desktop.ui.tray import Tray
+    from supportplan_desktop.ui.windows import Windows
 
 _NARROW_BELOW = 1120
 _ICONS = {
@@ -73,8 +74,10 @@ class MainWindow(Retranslated, QMainWindow):
         language: Language,
         theme: Theme,
         remembered: Remembered,
+        windows: Windows,
     ) -> None:
         super().__init__()
+        self._windows = windows
         self.session, self._texts, self._source = session, texts, source
         self._language, self._theme, self._remembered = language, theme, remembered
         self.setMinimumSize(1024, 680)
@@ -94,6 +97,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.opening.retried.connect(self.begin)
         self.opening.account_given.connect(self._begin_with)
         self.opening.connection_given.connect(self._connect)
+        self.opening.server_wanted.connect(windows.open_new_server)
         self.link: RemoteLink | None = None
         if session.profile.kind is ProfileKind.REMOTE:
             self._follow_server()
@@ -118,6 +122,10 @@ class MainWindow(Retranslated, QMainWindow):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.top_bar)
+        if self.link is not None:
+            from supportplan_desktop.ui.link_banner import LinkBanner  # noqa: PLC0415 - remote profiles only
+
+            right.addWidget(LinkBanner(self.link, self.session, self._texts))
         right.addWidget(self._stack, 1)
         central = QWidget()
         layout = QHBoxLayout(central)
@@ -166,6 +174,13 @@ class MainWindow(Retranslated, QMainWindow):
         self.link = Link(self.session, self._texts, cast("RemoteSource", self._source), self)
         self.link.changed.connect(lambda: self.top_bar.show_link(self.link))
 
+    def _leave(self) -> None:
+        """Nobody is signed in any more: ask who is next."""
+        if self.link is not None:
+            self.link.leave()
+        self._name = "details"
+        self.begin()
+
     def _connect(self, server: str, login: str, password: str) -> None:
         self.session.open(lambda: cast("RemoteSource", self._source).connect(server, login, password))
 
@@ -173,18 +188,20 @@ class MainWindow(Retranslated, QMainWindow):
         self.session.open(lambda: cast("DataSource", self._source).open_with(account_id, account))
 
     def _on_trouble(self, error: BaseException) -> None:
-        if self.link is not None and self.session.is_ready:
+        if self.link is not None and self.session.is_ready and isinstance(error, Refusal):
             self.link.take(error)  # what was last seen stays
             return
         self._stack.setCurrentWidget(self.opening)
-        if isinstance(error, ServerNotChosen | SignInRequired):
-            self.opening.ask_to_connect(str(error.facts.get("server", "")), str(error.facts.get("login", "")))
+        if isinstance(error, ServerNotChosen | SignInRequired) and self.link is not None:
+            known = (str(error.facts.get("server", "")), str(error.facts.get("login", "")))
+            self.opening.ask_to_connect(*known, lasts=self.link.standing.lasts)
         elif isinstance(error, NoAccountYet):
             self.opening.ask_for_account()
         else:
             self.opening.refuse(error)
 
     def _on_ready(self) -> None:
+        self.opening.rest()
         self._time.begin()
         self.show_page(self._name)
         if "messages" not in self._pages:
@@ -282,9 +299,10 @@ class MainWindow(Retranslated, QMainWindow):
 
         page = PreferencesPage(self._language, self._theme, self._remembered, self.session.profile)
         page.reset_confirmed.connect(self._reset)
+        page.show_profiles(self.session.tasks, self._windows)
         if self.link is not None:
-            page.show_server(self.session.tasks, cast("RemoteSource", self._source))
-            page.signed_out.connect(self.begin)
+            page.show_server(self.session, cast("RemoteSource", self._source))
+            page.signed_out.connect(self._leave)
         return page
 
     @property

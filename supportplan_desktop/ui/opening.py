@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from supportplan_desktop.domain.errors import Refusal
@@ -33,12 +33,15 @@ class OpeningPage(Retranslated, QWidget):
     """(account id, NewAccount): the first account of a new profile."""
     connection_given = Signal(str, str, str)
     """(server, login, password): the server of a profile, and who signs in there."""
+    server_wanted = Signal()
+    """Not an account on this computer, but a server's: another profile."""
 
     def __init__(self, texts: Texts) -> None:
         super().__init__()
         self._texts = texts
         self._error: BaseException | None = None
         self._is_painted = False
+        self._to_server: Button | None = None
         self.form: AccountForm | None = None
         self.connect_form: ConnectForm | None = None
         self.banner = Banner("danger")
@@ -67,6 +70,9 @@ class OpeningPage(Retranslated, QWidget):
 
     def retranslate(self) -> None:
         self._retry.setText(self.tr("Retry"))
+        if self._to_server is not None:
+            self._to_server.setText(self.tr("Or connect to a server…"))
+            self._to_server.setAccessibleName(self._to_server.text())
         if self._error is not None:
             problem = problem_text(self._error, self._texts)
             self.banner.set_texts(problem.title, problem.advice)
@@ -99,11 +105,18 @@ class OpeningPage(Retranslated, QWidget):
         if self.form is None:
             self.form = Form(_CURRENCY)
             self.form.submitted.connect(self.account_given)
-            self._put(self.form)
+            self._to_server = Button("ghost")
+            self._to_server.setObjectName("opening.server")
+            self._to_server.clicked.connect(self.server_wanted)
+            self._put(self.form, self._to_server)
+            self.retranslate()
         self._stack.setCurrentIndex(2)
 
-    def ask_to_connect(self, server: str, login: str) -> None:
-        """The profile is a server's: ask for what is not known of it, the password at least."""
+    def ask_to_connect(self, server: str, login: str, *, lasts: bool = True) -> None:
+        """The profile is a server's: ask for what is not known of it, the password at least.
+
+        `lasts` tells whether a session will outlive the window.
+        """
         from supportplan_desktop.ui.connect_form import ConnectForm as Form  # noqa: PLC0415 - remote profiles only
 
         self._gate.end()
@@ -111,15 +124,23 @@ class OpeningPage(Retranslated, QWidget):
             self.connect_form = Form(self._texts)
             self.connect_form.submitted.connect(self.connection_given)
             self._put(self.connect_form)
-        self.connect_form.set_known(server, login)
+        self.connect_form.forget_password()
+        self.connect_form.set_known(server, login, lasts=lasts)
         self._stack.setCurrentIndex(2)
         self.connect_form.ask()
 
-    def _put(self, form: QWidget) -> None:
+    def rest(self) -> None:
+        """The data is there; a password that was typed has done its work."""
+        if self.connect_form is not None:
+            self.connect_form.forget_password()
+
+    def _put(self, form: QWidget, *below: QWidget) -> None:
         form.setMaximumWidth(_FORM_WIDTH)
         place = QVBoxLayout(self._form_place)
         place.setContentsMargins(28, 28, 28, 28)
         place.addWidget(form)
+        for widget in below:
+            place.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
         place.addStretch()
 
     # Qt overrides

@@ -41,8 +41,8 @@ class PassingTime(QObject):
         self.advance()
 
     def advance(self) -> None:
-        """Do what is due now. What cannot be done now is due again at the next time."""
-        if self._session.is_ready:
+        """Do what is due now. What cannot be done now is due again at the next time; a server sees to that itself."""
+        if self._session.is_ready and not self._session.is_remote:
             self._session.command(self, _advanced, self._tell, lambda _error: None)
 
     def _tell(self, answer: tuple[int, datetime]) -> None:

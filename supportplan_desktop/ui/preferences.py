@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from supportplan_desktop import __version__
 from supportplan_desktop.ui.confirmation import Confirmation
 from supportplan_desktop.ui.language import LANGUAGES, Retranslated
+from supportplan_desktop.ui.profiles_card import ProfilesCard
 from supportplan_desktop.ui.session import ProfileKind
 from supportplan_desktop.ui.theme.theme import CHOICES
 from supportplan_desktop.ui.theme.type import Role
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     from supportplan_desktop.ui.language import Language
     from supportplan_desktop.ui.remembered import Remembered
     from supportplan_desktop.ui.remote import RemoteSource
-    from supportplan_desktop.ui.session import Profile
+    from supportplan_desktop.ui.session import Profile, Session
     from supportplan_desktop.ui.tasks import Tasks
     from supportplan_desktop.ui.theme.theme import Theme
+    from supportplan_desktop.ui.windows import Windows
 
 _CARD_WIDTH = 720
 _FIELD_WIDTH = 220
@@ -105,11 +107,15 @@ class PreferencesPage(Retranslated, QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolled(outer))
 
-    def show_server(self, tasks: Tasks, source: RemoteSource) -> None:
+    def show_profiles(self, tasks: Tasks, windows: Windows) -> None:
+        """Show which profiles there are, above what is said of this one's data."""
+        self._cards.insertWidget(1, ProfilesCard(tasks, windows, self._profile))
+
+    def show_server(self, session: Session, source: RemoteSource) -> None:
         """Show the server of a remote profile, above what is said of the data."""
         from supportplan_desktop.ui.server_card import ServerCard  # noqa: PLC0415 - remote profiles only
 
-        card = ServerCard(tasks, source)
+        card = ServerCard(session, source)
         card.signed_out.connect(self.signed_out)
         self._cards.insertWidget(1, card)
 

@@ -10,7 +10,12 @@ from PySide6.QtCore import QLocale, QObject
 
 from supportplan_desktop.domain.errors import QuoteStale, Refusal
 from supportplan_desktop.domain.money import Money
-from supportplan_desktop.ui.refusal_words import OrganizationRefusals, ServerRefusals, UnsubscriptionRefusals
+from supportplan_desktop.ui.refusal_words import (
+    OrganizationRefusals,
+    ServerRefusals,
+    UnsubscriptionRefusals,
+    key_of_detail,
+)
 
 if TYPE_CHECKING:
     from supportplan_desktop.domain.catalogue import ServiceCatalogue
@@ -276,9 +281,9 @@ class Problems(QObject):
 
 
 def _key(error: Refusal) -> str:
-    """Under which key its words stand: those of a stale quote differ by the cause."""
+    """Under which key its words stand: some differ by the cause."""
     if not isinstance(error, QuoteStale):
-        return error.code
+        return key_of_detail(error.code, error.facts.get("detail"))
     is_same = error.facts.get("agreed") == error.facts.get("current")
     return _SAME if is_same else f"{error.code}.{error.facts.get('cause')}"
 

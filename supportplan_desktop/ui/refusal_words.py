@@ -129,16 +129,81 @@ class ServerRefusals(QObject):
                 self.tr("No server is connected to yet."),
                 self.tr("Connect to one to begin."),
             ),
-            "server.unreachable": (
-                self.tr("{server} cannot be reached."),
-                self.tr("What you typed is still here; sending it again is safe. ({detail})"),
-            ),
-            "server.certificate": (
-                self.tr("The certificate of {server} cannot be trusted."),
-                self.tr("Nothing was sent. Check the address, or ask whoever runs the server. ({detail})"),
-            ),
+            **self._of_the_way(),
+            **self._of_certificates(),
             "server.not_ours": (
                 self.tr("{server} is not a server this application can talk to."),
                 self.tr("Check the address and the versions on both sides. ({detail})"),
             ),
         }
+
+    def _of_the_way(self) -> Words:
+        again = self.tr("Check the network or VPN, then try again; sending something twice is safe.")
+        return {
+            "server.unreachable": (
+                self.tr("{server} cannot be reached."),
+                self.tr("Check the network or VPN, then try again; sending something twice is safe. ({detail})"),
+            ),
+            "server.unreachable.name": (
+                self.tr("No server is known by the name in {server}."),
+                self.tr("Check the address for typing errors, and the network or VPN."),
+            ),
+            "server.unreachable.refused": (
+                self.tr("Nothing answers at {server}."),
+                self.tr("Check the address and its port. If both are right, the server is not running at the moment."),
+            ),
+            "server.unreachable.slow": (self.tr("{server} does not answer in time."), again),
+        }
+
+    def _of_certificates(self) -> Words:
+        title = self.tr("The certificate of {server} cannot be trusted.")
+        return {
+            "server.certificate": (
+                title,
+                self.tr("Nothing was sent. Check the address, or ask whoever runs the server. ({detail})"),
+            ),
+            "server.certificate.expired": (
+                title,
+                self.tr(
+                    "It has expired, or this computer's date is wrong. Nothing was sent. Whoever runs the server has "
+                    "to renew it."
+                ),
+            ),
+            "server.certificate.name": (
+                title,
+                self.tr(
+                    "It belongs to another address. Nothing was sent. Check the address for typing errors, or ask "
+                    "whoever runs the server."
+                ),
+            ),
+            "server.certificate.issuer": (
+                title,
+                self.tr(
+                    "This computer does not know who issued it. Nothing was sent. If it is your organization's own, "
+                    "have its authority added to this computer's trusted certificates; otherwise check the address."
+                ),
+            ),
+        }
+
+
+_SIGNS = {
+    "server.certificate": (
+        ("expired", ("has expired", "not yet valid")),
+        ("name", ("mismatch",)),
+        ("issuer", ("self-signed", "self signed", "issuer")),
+    ),
+    "server.unreachable": (
+        ("name", ("name or service", "nodename", "getaddrinfo", "name resolution")),
+        ("refused", ("refused",)),
+        ("slow", ("timed out", "timeout")),
+    ),
+}
+"""What the libraries say, by what it means to the user."""
+
+
+def key_of_detail(code: str, detail: object) -> str:
+    """The code with what its detail means, where that is known; `detail` is the word of a library."""
+    said = str(detail).casefold()
+    meanings = (meaning for meaning, signs in _SIGNS.get(code, ()) if any(sign in said for sign in signs))
+    meaning = next(meanings, None)
+    return f"{code}.{meaning}" if meaning else code

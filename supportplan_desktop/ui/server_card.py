@@ -13,7 +13,7 @@ from supportplan_desktop.ui.widgets import Banner, Button, Card, Label, row
 
 if TYPE_CHECKING:
     from supportplan_desktop.ui.remote import RemoteSource
-    from supportplan_desktop.ui.tasks import Tasks
+    from supportplan_desktop.ui.session import Session
 
 
 class ServerCard(Retranslated, Card):
@@ -22,10 +22,10 @@ class ServerCard(Retranslated, Card):
     signed_out = Signal()
     """The session has ended."""
 
-    def __init__(self, tasks: Tasks, source: RemoteSource) -> None:
+    def __init__(self, session: Session, source: RemoteSource) -> None:
         super().__init__()
         self.setObjectName("preferences.server")
-        self._tasks, self._source = tasks, source
+        self._tasks, self._source = session.tasks, source
         self._standing: tuple[str, str, bool] | None = None
         self._title = Label(Role.H2)
         self._who = Label(Role.MEDIUM, copyable=True, wraps=True)
@@ -42,6 +42,7 @@ class ServerCard(Retranslated, Card):
         self.body.addWidget(self._who)
         self.body.addWidget(self._no_keyring)
         self.body.addLayout(row(self._lasts, self._sign_out, spacing=24))
+        session.ready.connect(self.look)  # somebody else may have signed in
         self.retranslate()
         self.look()
 

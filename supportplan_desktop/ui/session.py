@@ -22,8 +22,24 @@ if TYPE_CHECKING:
     from supportplan_desktop.ui.tasks import Tasks
 
 _T = TypeVar("_T")
-_LOST = frozenset({"server.unreachable", "server.certificate", "server.not_ours", "session.required"})
-"""What says that a server cannot be asked just now; whatever is shown stays."""
+_LOST = frozenset(
+    {
+        "server.unreachable",
+        "server.certificate",
+        "server.not_ours",
+        "session.required",
+        "request.timed_out",
+        "store.unavailable",
+    }
+)
+
+
+def is_lost(error: BaseException) -> bool:
+    """Whether that says that a server cannot be asked just now; then whatever is shown stays.
+
+    What it was asked to do may have been done all the same.
+    """
+    return isinstance(error, Refusal) and error.code in _LOST
 
 
 class ProfileKind(StrEnum):
@@ -69,14 +85,15 @@ class Session(QObject):
     Screens hold the session and never the services: they pass a callable that is given the services on a worker.
     `ready` comes once the services are there, and again whenever another account acts; `changed` relays what a
     finished command changed and who started it. Of a server `reached` tells that it has answered, `lost` that it could
-    not be asked, and why.
+    not be asked, why, and whether the user has just had something done. `left` tells that nobody acts any more.
     """
 
     ready = Signal()
     changed = Signal(object, object)
     could_not_open = Signal(object)
     reached = Signal()
-    lost = Signal(object)
+    lost = Signal(object, bool)
+    left = Signal()
 
     def __init__(self, tasks: Tasks, profile: Profile, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -89,7 +106,12 @@ class Session(QObject):
 
     def open(self, build: Callable[[], Services]) -> None:
         """Build the services on a worker; `ready` or `could_not_open` follows."""
-        self.tasks.command(self, lambda: opened(build()), self._begin, self.could_not_open.emit)
+        self.tasks.command(self, lambda: opened(build()), self._answered, self.could_not_open.emit)
+
+    def leave(self) -> None:
+        """Forget whom the services are of; until `ready` nothing can be asked."""
+        self._opened = self.seen = None
+        self.left.emit()
 
     def act_as(self, account_id: UUID, role: Role = Role.OWNER) -> None:
         """Let another account act, in that role; every screen starts afresh at `ready`."""
@@ -101,10 +123,23 @@ class Session(QObject):
         self.seen = seen
         self._begin(known)
 
-    def hear(self, error: BaseException) -> None:
-        """Learn from what was refused to whoever asked the services past the session."""
-        if self.profile.kind is ProfileKind.REMOTE and isinstance(error, Refusal) and error.code in _LOST:
-            self.lost.emit(error)
+    @property
+    def is_remote(self) -> bool:
+        """Whether a server is asked, which may not answer."""
+        return self.profile.kind is ProfileKind.REMOTE
+
+    def hear(self, error: BaseException | None, *, is_deed: bool = True) -> None:
+        """Learn from an answer or a refusal that came to whoever asked the services past the session."""
+        if not self.is_remote:
+            return
+        if error is None or not is_lost(error):
+            self.reached.emit()
+        else:
+            self.lost.emit(error, is_deed)
+
+    def _answered(self, result: Opened) -> None:
+        self._begin(result)
+        self.hear(None)
 
     def _begin(self, result: Opened) -> None:
         self._opened = result
@@ -139,7 +174,7 @@ class Session(QObject):
         Returns the number under which `tasks.forget` drops the question.
         """
         services = self.now.services
-        return self.tasks.query(owner, lambda: call(services), *self._listening(then, failed))
+        return self.tasks.query(owner, lambda: call(services), *self._listening(then, failed, is_deed=False))
 
     def command(
         self,
@@ -151,25 +186,26 @@ class Session(QObject):
     ) -> None:
         """Have the services do something; commands run one at a time, in order, and say what they changed."""
         services = self.now.services
-        self.tasks.command(owner, lambda: call(services), *self._listening(then, failed), changes)
+        self.tasks.command(owner, lambda: call(services), *self._listening(then, failed, is_deed=True), changes)
 
     def _listening(
-        self, then: Callable[[_T], None] | None, failed: Callable[[BaseException], None] | None
+        self, then: Callable[[_T], None] | None, failed: Callable[[BaseException], None] | None, *, is_deed: bool
     ) -> tuple[Callable[[_T], None], Callable[[BaseException], None] | None]:
         """The same callbacks, with the session learning on the way whether a server answers."""
-        if self.profile.kind is not ProfileKind.REMOTE:
+        if not self.is_remote:
             return then or _nothing, failed
 
         def heard(value: _T) -> None:
-            self.reached.emit()
+            self.hear(None)
             if then is not None:
                 then(value)
 
         def missed(error: BaseException) -> None:
-            self.hear(error)
+            if isinstance(error, Refusal):
+                self.hear(error, is_deed=is_deed)
             if failed is not None:
                 failed(error)
-            elif not (isinstance(error, Refusal) and error.code in _LOST):
+            elif not is_lost(error):
                 self.tasks.crashed.emit(error)
 
         return heard, missed

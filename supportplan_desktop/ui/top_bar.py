@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from supportplan_desktop.domain.accounts import AccountKind
 from supportplan_desktop.domain.accounts import Role as Person
+from supportplan_desktop.domain.errors import SignInRequired
 from supportplan_desktop.services.changes import Change
 from supportplan_desktop.ui.demonstration_clock import ClockButton
 from supportplan_desktop.ui.language import Retranslated
@@ -92,6 +93,7 @@ class TopBar(Retranslated, QFrame):
         for widget in self._known:
             widget.hide()
         session.ready.connect(self._begin)
+        session.left.connect(self._empty)
         session.changed.connect(self._consider)
         self.retranslate()
 
@@ -114,6 +116,10 @@ class TopBar(Retranslated, QFrame):
             self._profile.set_state("neutral", "flag", self.tr("Offline demo"))
         elif kind is ProfileKind.LOCAL:
             self._profile.set_state("neutral", "monitor", self.tr("Local"))
+        elif self._link is not None and isinstance(self._link.trouble, SignInRequired):
+            self._profile.set_state("warning", "lock", self.tr("{name} · signed out").format(name=self._server()))
+            self._profile.setToolTip(self.tr("The session has ended. What is shown was last seen before."))
+            return
         elif self._link is not None and not self._link.is_online:
             self._profile.set_state("warning", "warning", self.tr("{name} · offline").format(name=self._server()))
             self._profile.setToolTip(self.tr("The server does not answer. What is shown was last seen before."))
@@ -124,7 +130,8 @@ class TopBar(Retranslated, QFrame):
 
     def _server(self) -> str:
         """The server's name, or the profile's until it is known."""
-        return urlsplit(self._link.server).netloc if self._link and self._link.server else self._session.profile.name
+        known = self._link.standing.server if self._link else ""
+        return urlsplit(known).netloc if known else self._session.profile.name
 
     def _show_account(self) -> None:
         """Say what the account is, and in which role it is acted for where that is not its owner's."""
@@ -153,6 +160,11 @@ class TopBar(Retranslated, QFrame):
         self.retranslate()
         self._reload()
 
+    def _empty(self) -> None:
+        self._account = self._funds = None
+        for widget in (*self._known, self._kind):
+            widget.hide()
+
     def _fill_menu(self) -> None:
         self.menu.clear()
         group = QActionGroup(self.menu)
@@ -166,9 +178,10 @@ class TopBar(Retranslated, QFrame):
             others = self.menu.addAction(icon("search"), self.tr("Other accounts…"))
             others.setObjectName("account.others")
             others.triggered.connect(self._choose_among_all)
+        if self._session.is_remote:
+            return  # whoever signs in acts for one account in one role, and accounts are opened at the server
         self.menu.addSeparator()
-        if self._session.profile.kind in (ProfileKind.DEMO, ProfileKind.LOCAL):
-            self._offer_roles()
+        self._offer_roles()
         new = self.menu.addAction(icon("plus"), self.tr("New account…"))
         new.triggered.connect(self.new_account_wanted)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -19,6 +19,7 @@ from supportplan_desktop.backends.http.services import services_over
 from supportplan_desktop.backends.tokens import tokens_for
 from supportplan_desktop.domain.errors import InvalidInput, Refusal, ServerNotChosen, StoreUnavailable
 from supportplan_desktop.services.seen import Seen
+from supportplan_desktop.settings import REMOTE_FILE, RemoteProfile, remote_profile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,17 +27,8 @@ if TYPE_CHECKING:
     from supportplan_desktop.services.interfaces import Services
     from supportplan_desktop.services.ports import TokenVault
 
-_PROFILE = "profile.json"
 _SEEN = "last_seen.json"
 _LOCAL_NAMES = frozenset({"localhost"})
-
-
-@dataclass(frozen=True, slots=True)
-class RemoteProfile:
-    """A server's address and the name that signs in there."""
-
-    server: str
-    login: str
 
 
 class RemoteData:
@@ -52,17 +44,12 @@ class RemoteData:
     def standing(self) -> tuple[str, str, bool]:
         """Server, login, and whether the session outlives the window: not where no keyring can be used."""
         profile = self.profile() or RemoteProfile("", "")
-        return profile.server, profile.login, self._tokens is not None and self._tokens.lasts
+        tokens = self._tokens or tokens_for(self._folder.name)
+        return profile.server, profile.login, tokens.lasts
 
     def profile(self) -> RemoteProfile | None:
-        """Which server and login the profile is, None for a new one; StoreUnavailable where its file is damaged."""
-        try:
-            said = json.loads((self._folder / _PROFILE).read_text("utf-8"))
-            return RemoteProfile(str(said["server"]), str(said["login"]))
-        except FileNotFoundError:
-            return None
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            raise StoreUnavailable(detail=f"{_PROFILE}: {error}") from error
+        """Which server and login the profile is, None for a new one."""
+        return remote_profile(self._folder)
 
     def open(self) -> Services:
         """The services of the profile's session; ServerNotChosen for a new profile.
@@ -83,10 +70,13 @@ class RemoteData:
         profile = RemoteProfile(checked_server(server), login.strip())
         if not profile.login:
             raise InvalidInput(field="login", value="")
+        before = self.profile()
         services = self._over(profile)
         assert self._connection is not None
         self._connection.sign_in(profile.login, password)
-        self._write(_PROFILE, json.dumps(asdict(profile), indent=2))
+        if profile != before:
+            (self._folder / _SEEN).unlink(missing_ok=True)  # it was seen by somebody else
+        self._write(REMOTE_FILE, json.dumps(asdict(profile), indent=2))
         return services
 
     def sign_out(self) -> None:

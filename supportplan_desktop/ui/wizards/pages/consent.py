@@ -89,9 +89,9 @@ class ConsentPage(AskingPage):
             self._draft.quote = None
             self.asked.emit()
             self.completeChanged.emit()
-            self._load()
+            self.load()
         elif isinstance(error, AgreementNotAccepted) and self._draft.is_agreed:
-            self._load()  # another text than the one that was ticked
+            self.load()  # another text than the one that was ticked
 
     def remedy(self, error: Refusal) -> str:
         """The order that is in the way can be followed; what could not be asked is asked again."""
@@ -103,7 +103,8 @@ class ConsentPage(AskingPage):
         """Write what all confirmations have; a subclass adds its own words."""
         self._write()
 
-    def _load(self) -> None:
+    def load(self) -> None:
+        """Ask for the agreement in force and for the price, where none is agreed to yet."""
         price, frozen = type(self).price, replace(self._draft)
 
         def what_holds(services: Services) -> tuple[Agreement, Quote]:
@@ -129,7 +130,7 @@ class ConsentPage(AskingPage):
             self.order_requested.emit(error.facts["order_id"])
         else:
             self.refusal.clear()
-            self._load()
+            self.load()
 
     def _write(self) -> None:
         quote = self._draft.quote
@@ -153,4 +154,4 @@ class ConsentPage(AskingPage):
     def initializePage(self) -> None:
         self.refusal.clear()
         self._write()
-        self._load()
+        self.load()

@@ -108,7 +108,7 @@ class PaymentPage(AskingPage):
         self.loaded.emit(self._draft.order, now)
         if not self._is_payable():
             self._draft.available = None
-            self.show_refusal(_why_not(self._draft.order))
+            self.show_refusal(why_not_payable(self._draft.order))
         else:
             self._check_funds()
         self._write()
@@ -203,7 +203,7 @@ class PaymentPage(AskingPage):
         self.load()
 
 
-def _why_not(order: Order) -> Refusal:
+def why_not_payable(order: Order) -> Refusal:
     """Why an order that is not pending cannot be paid, as the services would say it."""
     if order.events[-1].cause is CancelCause.DEADLINE:
         return OrderExpired(number=order.number, deadline=order.pay_before)

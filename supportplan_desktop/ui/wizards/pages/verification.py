@@ -17,12 +17,16 @@ from supportplan_desktop.domain.errors import (
     VerificationNotSent,
     VerificationWrongCode,
 )
+from supportplan_desktop.domain.orders import OrderStatus
 from supportplan_desktop.services.changes import Change
+from supportplan_desktop.ui.session import is_lost
 from supportplan_desktop.ui.theme.type import Role
 from supportplan_desktop.ui.widgets import Icon, Label, OptionCard, column, row
 from supportplan_desktop.ui.wizards.pages.asking import AskingPage
 from supportplan_desktop.ui.wizards.pages.code_card import CodeCard
 from supportplan_desktop.ui.wizards.pages.demonstration import DemonstrationMessage
+from supportplan_desktop.ui.wizards.pages.outcome import PaymentOutcome
+from supportplan_desktop.ui.wizards.pages.payment import why_not_payable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +40,7 @@ if TYPE_CHECKING:
     from supportplan_desktop.ui.session import Session
     from supportplan_desktop.ui.texts import Texts
 
+_PAID = frozenset({OrderStatus.PROCESSING, OrderStatus.COMPLETED})
 _OF_THE_CODE = (VerificationWrongCode, VerificationLocked, VerificationExpired, VerificationNotSent)
 _ICONS = {Channel.PHONE: "phone", Channel.EMAIL: "mail"}
 
@@ -74,6 +79,7 @@ class VerificationPage(AskingPage):
         super().__init__(flow, step, session, texts)
         self._draft: PayingDraft = flow.draft
         self._status: VerificationStatus | None = None
+        self._is_held = False
         self._title = Label(Role.TITLE)
         self._where = Label(tone="text2", wraps=True)
         self._cards = {channel: ChannelCard(channel) for channel in Channel}
@@ -92,7 +98,9 @@ class VerificationPage(AskingPage):
         self._demonstration.fill_requested.connect(self._fill)
         self._demonstration.hide()
         self.refusal.remedied.connect(self.load)
-        for part in (self._title, self._where, channels, self.refusal, self._code, self._demonstration):
+        self._outcome = PaymentOutcome()
+        self._outcome.asked.connect(self.find_out)
+        for part in (self._title, self._where, channels, self.refusal, self._outcome, self._code, self._demonstration):
             self.content.addWidget(part)
         self.content.addStretch(1)
         self.retranslate()
@@ -110,15 +118,38 @@ class VerificationPage(AskingPage):
     def submit(self) -> Callable[[], Order]:
         """Pay with the ticked funds and the code."""
         self.forget()
+        self._outcome.hide()
         return partial(self.services.orders.pay, self._draft.order_id, self._draft.funds, self._draft.code)
 
     def succeeded(self, order: Order) -> None:
         """The order is paid."""
         self.refusal.clear()
+        self._hold(is_held=False)
+        self._outcome.hide()
         self._draft.order = order
 
+    def is_settled(self, order: Order) -> bool:
+        """Whether it has been paid."""
+        return order.status in _PAID
+
+    def nothing_done(self, order: Order | None) -> None:
+        """Say that nothing was charged; an order that cannot be paid any more says why."""
+        self._hold(is_held=False)
+        if order is not None and order.status is not OrderStatus.PENDING_PAYMENT:
+            self._outcome.hide()
+            self.show_refusal(why_not_payable(order))
+        else:
+            self._outcome.show_not_paid(order.number if order else "")
+
     def show_refusal(self, error: Refusal) -> None:
-        """A refusal of the code belongs beneath the code; every other one into the banner."""
+        """A refusal of the code belongs beneath the code; an answer that was lost leaves open whether it is paid."""
+        if self._is_unheard and is_lost(error):
+            self.refusal.show_error(error, self.remedy)
+            self.refusal.hide()
+            self._hold(is_held=True)
+            self._outcome.show_unknown()
+            return
+        self._outcome.hide()
         if isinstance(error, _OF_THE_CODE):
             self.refusal.clear()
             self._code.show_wrong(error)
@@ -152,6 +183,13 @@ class VerificationPage(AskingPage):
         self._demonstration.show_message(message)
         self.retranslate()
 
+    def _hold(self, *, is_held: bool) -> None:
+        """While it is not known whether the order is paid nothing can be paid."""
+        self._is_held = is_held
+        for part in (self._code, *self._cards.values()):
+            part.setEnabled(not is_held)
+        self.completeChanged.emit()
+
     def _type(self, code: str) -> None:
         self._draft.code = code
         self.completeChanged.emit()
@@ -178,6 +216,9 @@ class VerificationPage(AskingPage):
         self.load()
 
     # Qt overrides
+
+    def isComplete(self) -> bool:
+        return not self._is_held and super().isComplete()
 
     def initializePage(self) -> None:
         self.refusal.clear()
