@@ -251,7 +251,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("supportplan-desktop")
-    app.setApplicationDisplayName("Support Plan")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("supportplan-desktop")
     if screenshots is not None:

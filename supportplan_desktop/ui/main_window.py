@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QSystemTrayIcon, QVBoxLayout, QWidget
 
 from supportplan_desktop.domain.errors import NoAccountYet, Refusal, ServerNotChosen, SignInRequired
@@ -143,6 +143,7 @@ class MainWindow(Retranslated, QMainWindow):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._find)
 
     def retranslate(self) -> None:
+        QGuiApplication.setApplicationDisplayName(self.tr("Support Plan"))  # which Qt adds to titles that lack it
         self.setWindowTitle(self.tr("Support Plan"))
         self.rail.set_words(
             self.tr("Support Plan"),
