@@ -117,6 +117,7 @@ class InvitationCard(Retranslated, Card):
         steps.setLayout(column(*self._lines(reason), spacing=10))
         self._way.body.replaceWidget(self._steps, steps)
         self._steps.hide()
+        steps.show()
         self._steps.deleteLater()
         self._steps = steps
 

@@ -81,6 +81,7 @@ class ReadinessCard(Retranslated, Card):
         rows.setLayout(column(*self._lines(seen), spacing=12))
         self.body.replaceWidget(self._rows, rows)
         self._rows.hide()
+        rows.show()
         self._rows.deleteLater()
         self._rows = rows
 
