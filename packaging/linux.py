@@ -34,12 +34,13 @@ FONTS = {
 }
 
 # What only the tests start. Debian package -> a file of it, in Debian's place or elsewhere: PostgreSQL, of which the
-# tests run a cluster of their own; a screen in memory, a message bus, and the way that screen readers go.
+# tests run a cluster of their own; a screen in memory, a message bus, a keyring, and the way that screen readers go.
 TEST_PROGRAMS = {
     "postgresql": ("usr/lib/postgresql/*/bin/initdb", "usr/bin/initdb", "usr/local/bin/initdb"),
     "xvfb": ("usr/bin/xvfb-run",),
     "xauth": ("usr/bin/xauth",),
     "dbus": ("usr/bin/dbus-run-session",),
+    "gnome-keyring": ("usr/bin/gnome-keyring-daemon",),
     "at-spi2-core": ("usr/libexec/at-spi-bus-launcher", "usr/lib/at-spi2-core/at-spi-bus-launcher"),
     "python3-pyatspi": ("usr/lib/python3*/*-packages/pyatspi",),
 }

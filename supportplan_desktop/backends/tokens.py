@@ -46,7 +46,8 @@ class MemoryTokens:
 class KeyringTokens:
     """The token in the system's keyring, under the profile's name; to be asked on a worker, for it may ask the user.
 
-    A keyring that fails later (locked, gone) leaves the session in memory: it is not ended by that.
+    A keyring that fails later (locked, gone) leaves the session in memory: it is not ended by that. What such a
+    keyring still holds is an older token, which counts no more and must not be sent.
     """
 
     def __init__(self, keyring: KeyringBackend, profile: str) -> None:
@@ -57,45 +58,42 @@ class KeyringTokens:
 
     def get(self) -> str | None:
         """The token, None where there is none: the keyring's, which another program may have renewed."""
-        from keyring.errors import KeyringError  # noqa: PLC0415 - keyring is loaded only for remote profiles
-
+        if not self.lasts:
+            return self._memory.get()
         try:
             return self._keyring.get_password(_SERVICE, self._profile) or self._memory.get()
-        except KeyringError as error:
-            self._fail(error)
+        except Exception as error:  # noqa: BLE001 - keyrings raise whatever their system does
+            _tell("cannot be used any more", error)
             return self._memory.get()
 
     def put(self, token: str) -> None:
         """Keep the token."""
-        from keyring.errors import KeyringError  # noqa: PLC0415 - the same
-
         self._memory.put(token)
         try:
             self._keyring.set_password(_SERVICE, self._profile, token)
-        except KeyringError as error:
-            self._fail(error)
+        except Exception as error:  # noqa: BLE001 - the same
+            _tell("cannot be used any more", error)
+            self.lasts = False
+        else:
+            self.lasts = True
 
     def forget(self) -> None:
         """Let go of it, in the keyring too."""
-        from keyring.errors import KeyringError, PasswordDeleteError  # noqa: PLC0415 - the same
+        from keyring.errors import PasswordDeleteError  # noqa: PLC0415 - keyring is loaded only for remote profiles
 
         self._memory.forget()
         try:
             self._keyring.delete_password(_SERVICE, self._profile)
         except PasswordDeleteError:
             pass  # it was not there
-        except KeyringError as error:
-            self._fail(error)
-
-    def _fail(self, error: Exception) -> None:
-        self.lasts = False
-        _log.info("The keyring cannot be used any more: %s", type(error).__name__)
+        except Exception as error:  # noqa: BLE001 - the same
+            _tell("cannot be used any more", error)
+            self.lasts = False
 
 
 def tokens_for(profile: str) -> TokenVault:
     """The keyring for that profile where there is one that can be trusted and used, else memory; on a worker."""
     import keyring  # noqa: PLC0415 - a tenth of a second that only remote profiles wait for
-    from keyring.errors import KeyringError  # noqa: PLC0415 - the same
 
     backend = keyring.get_keyring()
     if not is_trusted(backend):
@@ -103,10 +101,14 @@ def tokens_for(profile: str) -> TokenVault:
         return MemoryTokens()
     try:
         backend.get_password(_SERVICE, profile)
-    except (KeyringError, RuntimeError) as error:
-        _log.info("The keyring cannot be used: %s", type(error).__name__)
+    except Exception as error:  # noqa: BLE001 - keyrings raise whatever their system does
+        _tell("cannot be used", error)
         return MemoryTokens()
     return KeyringTokens(backend, profile)
+
+
+def _tell(what: str, error: Exception) -> None:
+    _log.info("The keyring %s: %s", what, type(error).__name__)
 
 
 def is_trusted(backend: KeyringBackend) -> bool:
