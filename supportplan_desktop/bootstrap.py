@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from supportplan_desktop.assets import resource
 from supportplan_desktop.backends.couriers import LocalInbox
@@ -35,7 +36,6 @@ from supportplan_desktop.services.tickets import TicketService
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from uuid import UUID
 
     from supportplan_desktop.domain.accounts import Account, NewAccount
     from supportplan_desktop.services.acting import Acting
@@ -79,10 +79,11 @@ def services_of(parts: Parts, acting: Acting) -> Services:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What a demonstration's store remembers of how it was made."""
+    """What a demonstration's store remembers of how it was made, and which account its story opens with."""
 
     start: datetime
     deeds: int
+    opens: UUID | None
 
 
 class LocalData:
@@ -147,20 +148,24 @@ class LocalData:
         return Parts(store, clock, vault, LocalInbox(store, entropy), entropy, vendor_offer())
 
     def _first(self, parts: Parts) -> Services:
-        accounts = parts.store.accounts()
-        return services_for(parts, min(accounts, key=lambda account: account.name))
+        """The services of the account that a demonstration's story opens with, else of the first by name."""
+        told = self._told(parts)
+        opens = told.opens if told else None
+        return services_for(parts, min(parts.store.accounts(), key=lambda account: (account.id != opens, account.name)))
 
     def _told(self, parts: Parts) -> _Told | None:
         remark = parts.store.setting(_TOLD)
         if remark is None:
             return None
         told = json.loads(remark)
-        return _Told(datetime.fromisoformat(told["start"]), told["deeds"])
+        opens = told.get("opens")
+        return _Told(datetime.fromisoformat(told["start"]), told["deeds"], UUID(opens) if opens else None)
 
     def _tell(self, parts: Parts) -> None:
         start = parts.clock.now()
-        play((resource("demo") / "demo.json").read_text("utf-8"), start, parts, services_for)
-        parts.store.set_setting(_TOLD, json.dumps({"start": start.isoformat(), "deeds": _deeds(parts)}))
+        opens = play((resource("demo") / "demo.json").read_text("utf-8"), start, parts, services_for)
+        remark = {"start": start.isoformat(), "deeds": _deeds(parts), "opens": str(opens.id)}
+        parts.store.set_setting(_TOLD, json.dumps(remark))
 
 
 def _deeds(parts: Parts) -> int:

@@ -1,7 +1,7 @@
 """Demonstration data: accounts with a past, made by the same services that a user's hands would use.
 
-The script in `resources/demo/` tells the story in days before the demonstration's first instant; playing it leaves
-real orders, a real journal and a real audit chain.
+The script in `resources/demo/` tells what each account did, in days before the demonstration's first instant; playing
+it in the order of time leaves real orders, a real organization, a real journal and a real audit chain.
 """
 
 from __future__ import annotations
@@ -13,12 +13,22 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from supportplan_desktop.domain.accounts import Account, Channel, NewAccount
+from supportplan_desktop.domain.accounts import Account, AccountingMode, Channel, NewAccount
 from supportplan_desktop.domain.money import Money
+from supportplan_desktop.domain.orders import Order, OrderStatus
 from supportplan_desktop.domain.payments import FundsChoice
+from supportplan_desktop.domain.unsubscribing import UnsubscriptionReason
 from supportplan_desktop.services.accounts import open_account
+from supportplan_desktop.services.advancing import advance_all
 from supportplan_desktop.services.clocks import MovableClock
-from supportplan_desktop.services.interfaces import PurchaseOrder
+from supportplan_desktop.services.interfaces import (
+    ChangeOrder,
+    NewMember,
+    PurchaseOrder,
+    RenewalOrder,
+    UnsubscriptionOrder,
+    basis_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,42 +56,46 @@ class _Pocket:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """One order of the past: when it was generated, for what, and how it ended, so many hours later."""
+class _Step:
+    """What an account did, when, and with which words of the script."""
 
     at: datetime
-    tier: str
-    months: int
-    end: str
-    later: timedelta
+    account: Account
+    told: dict[str, Any]
 
 
-def play(script: str, start: datetime, parts: Parts, services_for: Callable[[Parts, Account], Services]) -> None:
-    """Fill an empty store with the script's accounts and their past before `start`.
+def play(script: str, start: datetime, parts: Parts, services_for: Callable[[Parts, Account], Services]) -> Account:
+    """Fill an empty store with the script's accounts and their past before `start`; returns the first of them.
 
-    The parts' clock and courier are replaced while the story is told; afterwards everything stands at `start`.
+    The parts' clock and courier are replaced while the story is told; afterwards everything stands at `start`, with
+    nothing left that time would have done, and whatever was told until the last day is read.
     """
-    for number, told in enumerate(json.loads(script)["accounts"]):
-        account = _open_account(number, told, start - _OPENED_BEFORE, parts)
-        for step in _steps(told, start):
-            _live_through(step, account, parts, services_for)
-        _read_old_messages(services_for(parts, account), start - _STILL_NEWS)
-
-
-def _steps(told: dict[str, Any], start: datetime) -> list[Step]:
-    return [
-        Step(
-            at=start - timedelta(days=step["days_ago"], hours=step.get("hours_ago", 0)),
-            tier=step["tier"],
-            months=step["months"],
-            end=step["end"],
-            later=timedelta(hours=step.get("hours", 0)),
-        )
-        for step in told["history"]
+    told = json.loads(script)["accounts"]
+    clock, pocket = MovableClock(start - _OPENED_BEFORE), _Pocket()
+    parts = replace(parts, clock=clock, courier=pocket)
+    accounts = [_open_account(number, one, parts) for number, one in enumerate(told)]
+    steps = [
+        _step(step, account, start) for one, account in zip(told, accounts, strict=True) for step in one["history"]
     ]
+    news_since = start - _STILL_NEWS
+    steps.sort(key=lambda step: step.at)
+    for step in [step for step in steps if step.at < news_since]:
+        _Deeds(step, services_for(parts, step.account), clock, pocket).do()
+    clock.set(news_since)
+    advance_all(parts, news_since)
+    for account in accounts:
+        services_for(parts, account).messages.mark_all_read()
+    for step in [step for step in steps if step.at >= news_since]:
+        _Deeds(step, services_for(parts, step.account), clock, pocket).do()
+    advance_all(parts, start)
+    return accounts[0]
 
 
-def _open_account(number: int, told: dict[str, Any], at: datetime, parts: Parts) -> Account:
+def _step(told: dict[str, Any], account: Account, start: datetime) -> _Step:
+    return _Step(start - timedelta(days=told["days_ago"], hours=told.get("hours_ago", 0)), account, told)
+
+
+def _open_account(number: int, told: dict[str, Any], parts: Parts) -> Account:
     currency = parts.offer.catalogue.currency
     new = NewAccount(
         told["name"],
@@ -91,48 +105,94 @@ def _open_account(number: int, told: dict[str, Any], at: datetime, parts: Parts)
         Money(Decimal(told["balance"]), currency),
         Money(Decimal(told["credit"]), currency),
     )
-    return open_account(replace(parts, clock=MovableClock(at)), uuid5(_STORY, f"account {number}"), new)
+    return open_account(parts, uuid5(_STORY, f"account {number}"), new)
 
 
-def _live_through(
-    step: Step, account: Account, parts: Parts, services_for: Callable[[Parts, Account], Services]
-) -> None:
-    clock, pocket = MovableClock(step.at), _Pocket()
-    services = services_for(replace(parts, clock=clock, courier=pocket), account)
-    order_id = _order_id(account, step)
-    agreement = services.catalogue.agreement()
-    services.orders.purchase(
-        order_id,
-        PurchaseOrder(
-            tier=step.tier,
-            months=step.months,
-            agreed_total=services.plans.quote_purchase(step.tier, step.months).total,
-            agreement_version=agreement.version,
-            agreement_sha256=agreement.sha256,
-        ),
-    )
-    clock.set(step.at + step.later)
-    if step.end == "paid":
-        services.orders.send_code(order_id, Channel.PHONE)
-        services.orders.pay(order_id, FundsChoice(), pocket.code)
-    elif step.end == "canceled":
-        services.orders.cancel(order_id)
-    elif step.end == "unpaid":
-        clock.set(services.orders.get(order_id).pay_before)
-        services.orders.advance()
+class _Deeds:
+    """One step, done through the services of its account at its instant."""
 
+    def __init__(self, step: _Step, services: Services, clock: MovableClock, pocket: _Pocket) -> None:
+        self._step, self._told = step, step.told
+        self._services = services
+        self._clock, self._pocket = clock, pocket
 
-def _order_id(account: Account, step: Step) -> UUID:
-    return uuid5(account.id, step.at.isoformat())
+    def do(self) -> None:
+        """Do what the step says."""
+        deeds: dict[str, Callable[[], None]] = {
+            "buy": self._buy,
+            "change": self._change,
+            "renew": self._renew,
+            "unsubscribe": self._unsubscribe,
+            "create": self._create,
+            "invite": self._invite,
+            "accept": self._accept,
+            "share": self._share,
+        }
+        self._clock.set(self._step.at)
+        deeds[self._told["do"]]()
 
+    # Orders: generated now, ended so many hours later
 
-def _read_old_messages(services: Services, before: datetime) -> None:
-    cursor = None
-    while True:
-        page = services.messages.page(cursor)
-        for message in page.messages:
-            if message.at < before:
-                services.messages.mark_read(message.id)
-        cursor = page.cursor
-        if cursor is None:
+    def _buy(self) -> None:
+        quote = self._services.plans.quote_purchase(self._told["tier"], self._told["months"])
+        agreed = (quote.total, *self._agreement(), basis_of(quote))
+        self._end(self._services.orders.purchase(self._id(), PurchaseOrder(quote.tier, quote.months, *agreed)))
+
+    def _change(self) -> None:
+        quote = self._services.plans.quote_change(self._told["tier"])
+        agreed = (quote.total, *self._agreement(), basis_of(quote))
+        self._end(self._services.orders.change(self._id(), ChangeOrder(quote.tier, *agreed)))
+
+    def _renew(self) -> None:
+        quote = self._services.plans.quote_renewal(self._told["months"])
+        order = RenewalOrder(self._told["months"], quote.total, basis_of(quote))
+        self._end(self._services.orders.renew(self._id(), order))
+
+    def _unsubscribe(self) -> None:
+        quote = self._services.plans.quote_unsubscription()
+        reason = UnsubscriptionReason(self._told["reason"])
+        order = UnsubscriptionOrder(quote.total, reason, is_confirmed=True, basis=basis_of(quote))
+        self._services.orders.unsubscribe(self._id(), order)
+
+    def _end(self, order: Order) -> None:
+        orders, end = self._services.orders, self._told.get("end", "paid")
+        if order.status is not OrderStatus.PENDING_PAYMENT or end == "pending":
             return
+        if end == "unpaid":
+            self._clock.set(order.pay_before)
+            orders.advance()
+            return
+        self._clock.set(self._step.at + timedelta(hours=self._told.get("hours", 0)))
+        if end == "canceled":
+            orders.cancel(order.id)
+        else:
+            orders.send_code(order.id, Channel.PHONE)
+            orders.pay(order.id, FundsChoice(), self._pocket.code)
+
+    def _agreement(self) -> tuple[str, str]:
+        agreement = self._services.catalogue.agreement()
+        return agreement.version, agreement.sha256
+
+    # The organization
+
+    def _create(self) -> None:
+        for told in self._told["members"]:
+            member = NewMember(
+                told["name"], told["contact"], told["phone"], "", AccountingMode(self._told["accounting"])
+            )
+            self._services.organization.create_member(self._id(told["name"]), member)
+
+    def _invite(self) -> None:
+        invitee = self._told["account"]
+        accounting = AccountingMode(self._told["accounting"])
+        self._services.organization.invite(self._id(invitee), invitee, accounting)
+
+    def _accept(self) -> None:
+        organization = self._services.organization
+        organization.accept(organization.overview().received[0].id)
+
+    def _share(self) -> None:
+        self._services.organization.set_sharing(is_on=True)
+
+    def _id(self, name: str = "") -> UUID:
+        return uuid5(self._step.account.id, f"{self._step.told['do']} {self._step.at.isoformat()} {name}")

@@ -35,7 +35,7 @@ from supportplan_desktop.services.clocks import SystemClock
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from supportplan_desktop.domain.accounts import Account
 
@@ -116,8 +116,9 @@ def demonstrate(chosen: Namespace) -> None:
         if known:
             raise DatabaseNotEmpty(accounts=len(known))
         script = (resource("demo") / "demo.json").read_text("utf-8")
-        play(script, opened.parts.clock.now(), opened.parts, services_for)
-        logins = [_let_in(opened.store, account, login, role, password) for account, login, role in _people(opened)]
+        first = play(script, opened.parts.clock.now(), opened.parts, services_for)
+        people = _people(first, opened.store.accounts())
+        logins = [_let_in(opened.store, account, login, role, password) for account, login, role in people]
     _say({"password": password, "logins": logins})
 
 
@@ -178,13 +179,13 @@ def _opened() -> Iterator[_Opened]:
         store.close()
 
 
-def _people(opened: _Opened) -> Iterator[tuple[Account, str, Role]]:
-    """Who signs in for the demonstration's accounts: the contact of each, and for the first one two more roles."""
-    accounts = sorted(opened.store.accounts(), key=lambda account: (account.name, account.id))
-    for account in accounts:
-        yield account, account.contact.replace(" ", "."), Role.OWNER
+def _people(first: Account, accounts: Sequence[Account]) -> Iterator[tuple[Account, str, Role]]:
+    """Who signs in: the contact of each account that a master did not create, and for the first one two more roles."""
+    for account in sorted(accounts, key=lambda account: (account.id != first.id, account.name, account.id)):
+        if account.owner_id == account.id:
+            yield account, account.contact.replace(" ", "."), Role.OWNER
     for role in (Role.FINANCE, Role.VIEWER):
-        yield accounts[0], f"{accounts[0].contact.replace(' ', '.')}.{role}", role
+        yield first, f"{first.contact.replace(' ', '.')}.{role}", role
 
 
 def _check_free(store: SqlStore, login: str) -> None:

@@ -41,7 +41,7 @@ def window(application: WindowDriver) -> WindowDriver:
 
 def test_the_switcher_lets_every_account_of_the_demonstration_act(window: WindowDriver) -> None:
     names = [action.text() for action in window.window.top_bar.menu.actions()]
-    assert names[:4] == ACCOUNTS
+    assert [name for name in names if name in ACCOUNTS] == ACCOUNTS
     assert window.button("account.switcher").text() == "Harbor Retail"
     assert window.text("details.plan.name") == "Business"
     window.act_as("Tern Labs")
