@@ -116,9 +116,11 @@ class Agenda:
         zone, policy = self._offer.catalogue.site_zone, self._offer.policy
         stands = self._standing(subscription)
         order = self._order_of_end(subscription)
-        for due in notices(subscription, order.events[-1].at, stands, policy, zone):
+        untold = sorted(notices(subscription, order.events[-1].at, stands, policy, zone), key=lambda due: due.at)
+        for due in untold:
             if due.notice and not self._work.messages.is_told(self._account_id, due.notice.id):
                 yield due
+                break  # the ones after it need not be looked up yet
         chosen = self._work.auto_renewals.get(self._account_id)
         attempt = chosen and next_attempt(chosen, subscription, stands, policy.auto_renewal, zone)
         if attempt:

@@ -21,6 +21,56 @@ if TYPE_CHECKING:
     from sqlalchemy import Select
 
 
+def _newest() -> Select[Any]:
+    """Subscriptions after which the account has no other."""
+    other = subscriptions.alias()
+    later = (
+        other.c.owner_id == subscriptions.c.owner_id,
+        other.c.account_id == subscriptions.c.account_id,
+        other.c.place > subscriptions.c.place,
+    )
+    return select(subscriptions.c.id, subscriptions.c.account_id).where(~select(other.c.id).where(*later).exists())
+
+
+def _spent() -> Select[Any]:
+    """Segments in their order, each with its closing and its term."""
+    s, t, c = segments.c, terms.c, closings.c
+    of_term = (t.owner_id == s.owner_id, t.subscription_id == s.subscription_id, t.position == s.term_position)
+    of_segment = (
+        c.owner_id == s.owner_id,
+        c.subscription_id == s.subscription_id,
+        c.term_position == s.term_position,
+        c.position == s.position,
+    )
+    return (
+        select(
+            s.subscription_id,
+            s.term_position,
+            s.tier,
+            s.start_at.label("segment_start"),
+            s.end_at.label("segment_end"),
+            s.currency,
+            s.paid_minor,
+            s.order_id,
+            t.start_at,
+            t.end_at,
+            t.months,
+            t.first,
+            t.last,
+            c.at.label("closed_at"),
+            c.currency.label("given_up_currency"),
+            c.given_up_minor,
+            c.order_id.label("closed_by"),
+        )
+        .join_from(segments, terms, and_(*of_term))
+        .join(closings, and_(*of_segment), isouter=True)
+        .order_by(s.subscription_id, s.term_position, s.position)
+    )
+
+
+_NEWEST, _SPENT = _newest(), _spent()  # made once: most commands and views ask for a plan
+
+
 @dataclass(frozen=True, slots=True)
 class SqlSubscriptions:
     """Paid plans of the owner's accounts (see `SubscriptionRecords`)."""
@@ -42,14 +92,8 @@ class SqlSubscriptions:
 
     def newest_of(self, account_ids: Collection[UUID]) -> Mapping[UUID, Subscription]:
         """The latest subscription of each of the accounts that ever had one."""
-        other = subscriptions.alias()
-        later = (
-            other.c.owner_id == subscriptions.c.owner_id,
-            other.c.account_id == subscriptions.c.account_id,
-            other.c.place > subscriptions.c.place,
-        )
-        newest = (subscriptions.c.account_id.in_(account_ids), ~select(other.c.id).where(*later).exists())
-        rows = self.scope.all(self.scope.select(subscriptions, *newest)) if account_ids else ()
+        asked = _NEWEST.where(self.scope.of(subscriptions), subscriptions.c.account_id.in_(account_ids))
+        rows = self.scope.all(asked) if account_ids else ()
         spent = self._terms_of([row.id for row in rows])
         return {row.account_id: Subscription(row.id, row.account_id, spent[row.id]) for row in rows}
 
@@ -113,7 +157,8 @@ class SqlSubscriptions:
     def _terms_of(self, subscription_ids: Collection[UUID]) -> dict[UUID, tuple[PaidTerm, ...]]:
         """What each subscription consists of, in one query: a row for each segment, with its closing and its term."""
         found: dict[UUID, list[PaidTerm]] = {subscription_id: [] for subscription_id in subscription_ids}
-        for row in self.scope.all(_segments_of(self.scope, subscription_ids)) if found else ():
+        asked = _SPENT.where(self.scope.of(segments), segments.c.subscription_id.in_(subscription_ids))
+        for row in self.scope.all(asked) if found else ():
             closing = None
             if row.closed_at is not None:
                 given_up = to_money(row.given_up_minor, row.given_up_currency)
@@ -127,42 +172,6 @@ class SqlSubscriptions:
             else:
                 spent[-1] = PaidTerm(spent[-1].term, (*spent[-1].segments, segment))
         return {subscription_id: tuple(spent) for subscription_id, spent in found.items()}
-
-
-def _segments_of(scope: Scope, subscription_ids: Collection[UUID]) -> Select[Any]:
-    s, t, c = segments.c, terms.c, closings.c
-    of_term = (t.owner_id == s.owner_id, t.subscription_id == s.subscription_id, t.position == s.term_position)
-    of_segment = (
-        c.owner_id == s.owner_id,
-        c.subscription_id == s.subscription_id,
-        c.term_position == s.term_position,
-        c.position == s.position,
-    )
-    return (
-        select(
-            s.subscription_id,
-            s.term_position,
-            s.tier,
-            s.start_at.label("segment_start"),
-            s.end_at.label("segment_end"),
-            s.currency,
-            s.paid_minor,
-            s.order_id,
-            t.start_at,
-            t.end_at,
-            t.months,
-            t.first,
-            t.last,
-            c.at.label("closed_at"),
-            c.currency.label("given_up_currency"),
-            c.given_up_minor,
-            c.order_id.label("closed_by"),
-        )
-        .join_from(segments, terms, and_(*of_term))
-        .join(closings, and_(*of_segment), isouter=True)
-        .where(scope.of(segments), s.subscription_id.in_(subscription_ids))
-        .order_by(s.subscription_id, s.term_position, s.position)
-    )
 
 
 @dataclass(frozen=True, slots=True)
