@@ -186,10 +186,11 @@ class TopBar(Retranslated, QFrame):
         new.triggered.connect(self.new_account_wanted)
 
     def _some(self) -> list[Account]:
-        """As many as a menu can offer, the acting one among them."""
-        some = list(self._accounts[:_MOST_OFFERED])
+        """As many as a menu can offer, by name: the acting one, the ones that were opened, then those a master made."""
         acting = self._session.now.account
-        return some if any(account.id == acting.id for account in some) else [acting, *some[:-1]]
+        others = [account for account in self._accounts if account.id != acting.id]
+        some = sorted(others, key=lambda account: account.owner_id != account.id)[: _MOST_OFFERED - 1]
+        return sorted([acting, *some], key=lambda account: (account.name, account.id))
 
     def _choose_among_all(self) -> None:
         from supportplan_desktop.ui.account_chooser import AccountChooser  # noqa: PLC0415 - loads when first used
