@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _USER = "postgres"
 _TEMPLATE = "migrated"
 _PATIENCE = 30
-_FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "200"}
+_FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
 
 @dataclass(frozen=True)
@@ -95,8 +95,8 @@ class Cluster:
             connection.execute(statement.encode())
 
 
-def cluster() -> Iterator[Cluster]:
-    """A cluster while it is needed; a fixture is made of it."""
+def cluster(*, is_durable: bool = False) -> Iterator[Cluster]:
+    """A cluster while it is needed; a fixture is made of it. Benchmarks ask for one that waits for the disk."""
     programs = _programs()
     owner = _USER if os.geteuid() == 0 else getpass.getuser()
     folder = Path(mkdtemp(prefix="pg-"))  # short: the name of a socket may have 107 characters
@@ -105,7 +105,12 @@ def cluster() -> Iterator[Cluster]:
         data = folder / "data"
         initdb = ["--pgdata", str(data), "--auth", "trust", "--username", _USER, "--encoding", "UTF8"]
         _run(owner, [str(programs / "initdb"), *initdb, "--locale", "C", "--no-sync"])
-        settings = _FAST | {"listen_addresses": "''", "unix_socket_directories": f"'{folder}'"}
+        settings = {
+            **({} if is_durable else _FAST),
+            "max_connections": "200",
+            "listen_addresses": "''",
+            "unix_socket_directories": f"'{folder}'",
+        }
         options = " ".join(f"-c {name}={value}" for name, value in settings.items())
         control = [str(programs / "pg_ctl"), "--pgdata", str(data), "--wait"]
         _run(owner, [*control, "--log", str(folder / "log"), "--options", options, "start"])
