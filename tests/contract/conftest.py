@@ -1,70 +1,92 @@
-"""After every test of the contract suite the journal must balance, the audit chain verify and the agenda be right."""
+"""Every promise is made on each backend: a SQLite file, PostgreSQL, and a server over HTTP.
+
+`@pytest.mark.local(reason)` leaves HTTP out. After every test the journal must balance, the audit chain verify and the
+agenda be right.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import cache
-from itertools import count
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Protocol
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from supportplan_desktop.backends.couriers import LocalInbox
-from supportplan_desktop.backends.sql.store import open_sqlite
-from supportplan_desktop.backends.vaults import FileVault
-from supportplan_desktop.bootstrap import vendor_offer
-from supportplan_desktop.services.acting import Parts
-from supportplan_desktop.services.clocks import MovableClock
-from tests.contract.world import BOUGHT, SeededEntropy, World
+from tests.contract.files import Files, build
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tests.contract.letters import Letters
+    from tests.contract.world import World
+
+__all__ = ["Backend", "NewWorld", "build"]
+
+EVERYWHERE, LOCAL = ("sqlite", "postgresql", "http"), ("sqlite", "postgresql")
+
 
 class NewWorld(Protocol):
-    """Makes a world with a store of its own; the same steps in two of them give the same history."""
+    """Makes a world; the same steps in two of them give the same history. Making another ends the one before."""
 
     def __call__(self, zone: str | None = None) -> World: ...
 
 
-@cache
-def _new_store() -> bytes:
-    """A store with nothing in it, to be copied: quicker than making one for every test."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder, "supportplan.db")
-        open_sqlite(path).close()
-        return path.read_bytes()
+class Backend(Protocol):
+    """Makes worlds whose services lead to one kind of place; of many examples only one in `share` is tried."""
+
+    @property
+    def share(self) -> int: ...
+
+    def world(self, zone: str | None = None) -> World: ...
+
+    def close(self) -> None: ...
 
 
-def build(folder: Path, zone: str | None = None) -> World:
-    """The world of a folder: the one that was left there, else a new one."""
-    folder.mkdir(exist_ok=True)
-    if not (folder / "supportplan.db").exists():
-        (folder / "supportplan.db").write_bytes(_new_store())
-    store = open_sqlite(folder / "supportplan.db")
-    entropy, clock, offer = SeededEntropy(), MovableClock(BOUGHT), vendor_offer()
-    if zone is not None:
-        offer = replace(offer, catalogue=replace(offer.catalogue, site_zone=ZoneInfo(zone)))
-    vault, courier = FileVault(folder / "codes.key"), LocalInbox(store, entropy)
-    return World(Parts(store, clock, vault, courier, entropy, offer), clock)
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "backend" in metafunc.fixturenames:
+        is_local = metafunc.definition.get_closest_marker("local") is not None
+        metafunc.parametrize("backend", LOCAL if is_local else EVERYWHERE, indirect=True, scope="session")
+
+
+@pytest.fixture(scope="session")
+def letters() -> Iterator[Letters]:
+    from tests.contract.letters import Letters  # noqa: PLC0415 - only for servers
+
+    made = Letters()
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def backend(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Backend]:
+    made = _backend(request, tmp_path_factory)
+    yield made
+    made.close()
+
+
+def _backend(request: pytest.FixtureRequest, folders: pytest.TempPathFactory) -> Backend:
+    if request.param == "sqlite":
+        return Files(folders.mktemp("worlds"))
+    from tests.contract.databases import Databases  # noqa: PLC0415 - a database is only started where it is needed
+    from tests.contract.served import Served  # noqa: PLC0415 - the same
+
+    cluster = request.getfixturevalue("cluster")
+    if request.param == "postgresql":
+        return Databases(cluster)
+    return Served(cluster, request.getfixturevalue("letters"), folders.mktemp("server"))
 
 
 @pytest.fixture
-def new_world(tmp_path: Path) -> Iterator[NewWorld]:
+def new_world(backend: Backend) -> Iterator[NewWorld]:
     worlds: list[World] = []
-    numbers = count(1)
 
     def make(zone: str | None = None) -> World:
-        worlds.append(build(tmp_path / f"world {next(numbers)}", zone))
+        for earlier in worlds[-1:]:
+            earlier.close()
+        worlds.append(backend.world(zone))
         return worlds[-1]
 
     yield make
-    for made in worlds:
-        made.check()
-        made.parts.store.close()
+    for last in worlds[-1:]:
+        last.close()
 
 
 @pytest.fixture

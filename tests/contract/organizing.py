@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from supportplan_desktop.bootstrap import services_for
 from supportplan_desktop.domain.accounts import AccountingMode
 from supportplan_desktop.services.interfaces import MemberQuery, NewMember, Services
 
@@ -37,7 +36,7 @@ def member(
 ) -> Services:
     """A member that the master has created."""
     account = master.organization.create_member(world.parts.entropy.uuid(), new_member(name, accounting))
-    return services_for(world.parts, account)
+    return world.services(account)
 
 
 def invited(world: World, master: Services, invitee: Services, accounting: AccountingMode = UNIFIED) -> UUID:

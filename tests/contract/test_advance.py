@@ -11,7 +11,7 @@ from supportplan_desktop.domain.messages import MessageKind
 from supportplan_desktop.domain.orders import OrderStatus
 from supportplan_desktop.services.interfaces import Services
 from tests.contract.conftest import NewWorld
-from tests.contract.world import BOTH, History, World, settled, site, usd
+from tests.contract.world import BOTH, World, settled, site, usd
 
 UNTIL = "2020-08-01 12:00:00"
 
@@ -85,7 +85,7 @@ def a_busy_account(world: World) -> Services:
     return services
 
 
-def told(make: NewWorld, run: Callable[[World, Services], None]) -> History:
+def told(make: NewWorld, run: Callable[[World, Services], None]) -> object:
     world = make()
     services = a_busy_account(world)
     run(world, services)
@@ -94,7 +94,7 @@ def told(make: NewWorld, run: Callable[[World, Services], None]) -> History:
     assert report.entries > 40
     world.check_money(services)
     assert world.kept(services) == settled(world.orders(services))
-    return world.history(services)
+    return world.retold(services)
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,7 @@ def test_where_clocks_are_changed_every_day_is_one_day(new_world: NewWorld, zone
             services.orders.advance()
         world.clock.set(end)
         services.orders.advance()
-        histories.append(world.history(services))
+        histories.append(world.retold(services))
         for message in world.messages(services):
             if message.kind is MessageKind.EXPIRY_REMINDER:
                 local = message.at.astimezone(world.parts.offer.catalogue.site_zone)

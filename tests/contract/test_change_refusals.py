@@ -144,7 +144,7 @@ def test_the_agreement_must_be_ticked(world: World) -> None:
         assert refused.value.facts == {"version": services.catalogue.agreement().version, "accepted": None}
     consent = world.change(services, "developer").consent
     assert consent is not None
-    assert (consent.by, consent.at) == ("Lin Chen", world.clock.now())
+    assert (consent.by, consent.at) == (world.person(services), world.clock.now())
 
 
 def test_a_quote_of_yesterday_is_stale_by_its_day_and_nothing_moves(world: World) -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from decimal import Decimal
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from math import ceil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,7 +23,6 @@ from supportplan_desktop.domain.errors import Refusal
 from supportplan_desktop.domain.money import Money, total
 from supportplan_desktop.domain.orders import OrderStatus
 from supportplan_desktop.domain.payments import FundsChoice
-from tests.contract.conftest import build
 from tests.contract.world import World, settled, site, usd
 
 if TYPE_CHECKING:
@@ -34,6 +32,7 @@ if TYPE_CHECKING:
     from supportplan_desktop.domain.orders import Order
     from supportplan_desktop.domain.subscriptions import Subscription
     from supportplan_desktop.services.interfaces import Services
+    from tests.contract.conftest import Backend, NewWorld
 
 
 def test_upgrade_renew_downgrade_and_unsubscribe_balance_to_the_cent(world: World) -> None:
@@ -77,18 +76,16 @@ FUNDS = st.sampled_from([FundsChoice(), FundsChoice(credit=False), FundsChoice(b
 class Histories(RuleBasedStateMachine):
     """An account whose owner does anything at any time."""
 
-    def __init__(self) -> None:
+    def __init__(self, make: NewWorld) -> None:
         super().__init__()
-        self._folder = TemporaryDirectory()
-        self.world = build(Path(self._folder.name))
+        self.world = make()
         self.services: Services = self.world.account(balance="200.00", credit="150.00")
         self.plans: dict[UUID, Subscription] = {}
         self.put_in = usd("350.00")
         self.latest: Order | None = None
 
     def teardown(self) -> None:
-        self.world.parts.store.close()
-        self._folder.cleanup()
+        self.world.close()
 
     def attempt(self, command: Callable[[], Order]) -> None:
         """Do it: only what is refused by name may fail, and then nothing has moved and nothing is generated."""
@@ -186,17 +183,20 @@ def kept(plans: dict[UUID, Subscription]) -> Money:
     return total((segment.kept for segment in segments), "USD")
 
 
-def test_random_histories_add_up_after_every_step() -> None:
-    run_state_machine_as_test(
-        Histories, settings=settings(max_examples=12, stateful_step_count=20, suppress_health_check=list(HealthCheck))
-    )
+def histories_add_up(backend: Backend, make: NewWorld, examples: int, steps: int) -> None:
+    examples = ceil(examples / backend.share)
+    chosen = settings(max_examples=examples, stateful_step_count=steps, suppress_health_check=list(HealthCheck))
+    run_state_machine_as_test(lambda: Histories(make), settings=chosen)  # type: ignore[arg-type] # any callable is called
+
+
+def test_random_histories_add_up_after_every_step(backend: Backend, new_world: NewWorld) -> None:
+    histories_add_up(backend, new_world, examples=12, steps=20)
 
 
 @pytest.mark.slow
-def test_many_long_random_histories_add_up_after_every_step() -> None:
-    run_state_machine_as_test(
-        Histories, settings=settings(max_examples=40, stateful_step_count=40, suppress_health_check=list(HealthCheck))
-    )
+@pytest.mark.local("it is long already")
+def test_many_long_random_histories_add_up_after_every_step(backend: Backend, new_world: NewWorld) -> None:
+    histories_add_up(backend, new_world, examples=40, steps=40)
 
 
 def test_years_of_monthly_renewals_keep_the_anchors_day(world: World) -> None:

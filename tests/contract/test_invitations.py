@@ -7,7 +7,6 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from supportplan_desktop.bootstrap import services_for
 from supportplan_desktop.domain.accounts import AccountKind
 from supportplan_desktop.domain.errors import (
     AccountNameAmbiguous,
@@ -308,7 +307,7 @@ def test_an_invitation_is_answered_by_nobody_else(world: World, boss: Services, 
 
 def test_a_member_that_was_created_has_no_invitation_to_answer(world: World, boss: Services) -> None:
     created = members(boss)[0].association
-    services = services_for(world.parts, boss.accounts.act_as(created.account_id).accounts.me())
+    services = world.acting_for(created.account_id)
     for answer in (services.organization.accept, services.organization.decline):
         with pytest.raises(InvitationNotFound):
             answer(created.id)

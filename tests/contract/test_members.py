@@ -9,12 +9,7 @@ from uuid import uuid4
 import pytest
 
 from supportplan_desktop.domain.accounts import AccountKind
-from supportplan_desktop.domain.errors import (
-    AlreadyMember,
-    InvitationEnded,
-    MemberNotFound,
-    PlanNotPaid,
-)
+from supportplan_desktop.domain.errors import AlreadyMember, InvitationEnded, MemberNotFound, PlanNotPaid
 from supportplan_desktop.domain.messages import MessageKind
 from supportplan_desktop.domain.organization import AssociationStatus
 from supportplan_desktop.services.interfaces import MemberQuery, MemberSort, Organization
@@ -29,7 +24,6 @@ from tests.contract.organizing import (
     members,
     new_member,
 )
-from tests.contract.world import World
 
 if TYPE_CHECKING:
     from tests.contract.world import World
@@ -136,7 +130,7 @@ def test_every_row_tells_what_its_account_is_told(world: World) -> None:
     for days in (0, 95, 110, 130):
         world.pass_time(days=days)
         for row in members(boss):
-            theirs = boss.accounts.act_as(row.association.account_id)
+            theirs = world.acting_for(row.association.account_id)
             assert row.effective == theirs.organization.overview().effective
 
 

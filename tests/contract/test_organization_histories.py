@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from math import ceil
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -17,7 +14,6 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 from supportplan_desktop.domain.accounts import AccountKind
 from supportplan_desktop.domain.errors import PlanManagedByMaster, Refusal
 from supportplan_desktop.domain.organization import USABLE, AssociationStatus, PlanSource
-from tests.contract.conftest import build
 from tests.contract.organizing import INDEPENDENT, UNIFIED, members, new_member
 
 if TYPE_CHECKING:
@@ -25,6 +21,7 @@ if TYPE_CHECKING:
 
     from supportplan_desktop.domain.accounts import AccountingMode
     from supportplan_desktop.services.interfaces import MemberRow, OrganizationView, Services
+    from tests.contract.conftest import Backend, NewWorld
 
 NAMES = ("Owl", "Quay", "Tern", "Wren")
 WHO = st.integers(0, len(NAMES) - 1)
@@ -36,39 +33,30 @@ SPANS = st.sampled_from([1, 24, 24 * 7, 24 * 14, 24 * 20, 24 * 40])
 class Organizations(RuleBasedStateMachine):
     """Four accounts that found organizations, join and leave them, and buy and give up plans."""
 
-    def __init__(self) -> None:
+    def __init__(self, make: NewWorld) -> None:
         super().__init__()
-        self._folder = TemporaryDirectory()
-        self._data = Path(self._folder.name) / "supportplan.db"
-        self.world = build(self._data.parent)
+        self.world = make()
         self.everybody = [self.world.account(balance="9000.00", name=name) for name in NAMES]
         self.sent: list[UUID] = []
         self.switched_on: set[UUID] = set()
 
     def teardown(self) -> None:
-        self.world.check()
-        self.world.parts.store.close()
-        self._folder.cleanup()
+        self.world.close()
 
     def attempt(self, command: Callable[[], object], *, is_same_again: bool = False) -> bool:
         """Do it, and say whether it was done: only what is refused by name may fail, and leaves nothing behind."""
         self.everybody[0].orders.advance()
-        before = self.told()
+        before = self.world.rows()
         try:
             done = command()
         except Refusal:
-            assert self.told() == before
+            assert self.world.rows() == before
             return False
         if is_same_again:
-            after = self.told()
+            after = self.world.rows()
             assert command() == done
-            assert self.told() == after
+            assert self.world.rows() == after
         return True
-
-    def told(self) -> list[str]:
-        """Everything that is kept."""
-        with closing(sqlite3.connect(self._data)) as raw:
-            return list(raw.iterdump())
 
     def member_of(self, boss: Services, number: int) -> UUID:
         rows = members(boss)
@@ -113,7 +101,7 @@ class Organizations(RuleBasedStateMachine):
             organization, account_id = self.everybody[who].organization, self.world.parts.entropy.uuid()
             new = new_member(f"Member {len(self.everybody)}", mode)
             if self.attempt(lambda: organization.create_member(account_id, new), is_same_again=True):
-                self.everybody.append(self.everybody[who].accounts.act_as(account_id))
+                self.everybody.append(self.world.acting_for(account_id))
 
     @rule(who=WHO, number=ANYBODY)
     def disassociate(self, who: int, number: int) -> None:
@@ -239,9 +227,7 @@ class Organizations(RuleBasedStateMachine):
         assert in_way <= {row.association.account_id for row in rows if not row.association.is_shared_with}
 
 
-def test_no_history_of_organizations_breaks_a_rule() -> None:
-    examples = settings().max_examples // 10  # some seconds; thorough where one searches
-    run_state_machine_as_test(
-        Organizations,
-        settings=settings(max_examples=examples, stateful_step_count=20, suppress_health_check=list(HealthCheck)),
-    )
+def test_no_history_of_organizations_breaks_a_rule(backend: Backend, new_world: NewWorld) -> None:
+    examples = ceil(settings().max_examples / 10 / backend.share)  # some seconds; thorough where one searches
+    chosen = settings(max_examples=examples, stateful_step_count=20, suppress_health_check=list(HealthCheck))
+    run_state_machine_as_test(lambda: Organizations(new_world), settings=chosen)  # type: ignore[arg-type] # any callable is called

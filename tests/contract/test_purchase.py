@@ -75,7 +75,7 @@ def test_the_accepted_text_is_kept_with_the_order(world: World) -> None:
         agreement.version,
         agreement.sha256,
         BOUGHT,
-        "Lin Chen",
+        world.person(services),
     )
 
 
@@ -286,16 +286,17 @@ def test_buying_is_told_in_messages(world: World) -> None:
     page = services.messages.page()
     assert [message.kind for message in page.messages] == [
         MessageKind.ORDER_COMPLETED,
-        MessageKind.VERIFICATION_CODE,
+        *[MessageKind.VERIFICATION_CODE] * world.codes_are_told,
         MessageKind.ORDER_GENERATED,
     ]
-    assert page.unread == 3
+    assert page.unread == len(page.messages)
     services.messages.mark_read(page.messages[0].id)
     services.messages.mark_read(page.messages[0].id)
     services.messages.mark_read(uuid4())
-    assert services.messages.page().unread == 2
+    assert services.messages.page().unread == len(page.messages) - 1
 
 
+@pytest.mark.local("whoever acts for another account of a server signs in for it")
 def test_acting_for_another_account_shows_its_own_plan(world: World) -> None:
     first, second = world.account(), world.account(balance="7.00", name="Lantern Studio")
     order_id = world.pending(first)

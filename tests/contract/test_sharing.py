@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from supportplan_desktop.bootstrap import services_for
 from supportplan_desktop.domain.errors import PlanExpired, PlanNotPaid, StoreUnavailable
 from supportplan_desktop.domain.subscriptions import PlanState
 from tests.contract.breaking import BreakingStore
@@ -201,6 +200,8 @@ def test_rule_6_a_master_that_becomes_a_member_shares_nothing(world: World) -> N
 
 # All or nothing, whatever breaks half-way
 
+BREAKING = "the store itself breaks, in the middle of a transaction"
+
 
 def told(*services: Services) -> list[object]:
     """All that anybody can see."""
@@ -225,7 +226,7 @@ def until_it_holds(
     for number in range(1, 40):
         broken = BreakingStore(world.parts.store, number)
         try:
-            command(services_for(replace(world.parts, store=broken), account))
+            command(world.services(account, parts=replace(world.parts, store=broken)))
         except StoreUnavailable:
             assert told(*everybody) == before, f"write {number} left something behind"
         else:
@@ -233,6 +234,7 @@ def until_it_holds(
     raise AssertionError("the command never came through")
 
 
+@pytest.mark.local(BREAKING)
 def test_rule_6_sharing_that_breaks_half_way_has_shared_nothing(world: World) -> None:
     boss = master(world, is_shared=False)
     unified = [member(world, boss, f"Harbor {number}") for number in range(3)]
@@ -245,6 +247,7 @@ def test_rule_6_sharing_that_breaks_half_way_has_shared_nothing(world: World) ->
         assert {effective(one) for one in unified} == {after}
 
 
+@pytest.mark.local(BREAKING)
 def test_joining_that_breaks_half_way_has_joined_nobody(world: World) -> None:
     boss, invitee = master(world), world.account(name="Tern Labs")
     invitation_id = invited(world, boss, invitee)
@@ -255,6 +258,7 @@ def test_joining_that_breaks_half_way_has_joined_nobody(world: World) -> None:
     assert effective(invitee) == SHARED
 
 
+@pytest.mark.local(BREAKING)
 @pytest.mark.parametrize("name", ["create_member", "invite", "revoke", "decline", "disassociate"])
 def test_every_other_command_too_happens_whole_or_not_at_all(world: World, name: str) -> None:
     boss, invitee = master(world), world.account(name="Tern Labs")

@@ -14,7 +14,7 @@ from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 from supportplan_desktop.bootstrap import services_for
-from supportplan_desktop.domain.accounts import Account, AccountKind, Channel
+from supportplan_desktop.domain.accounts import Account, AccountKind, Channel, Role
 from supportplan_desktop.domain.audit import first_broken
 from supportplan_desktop.domain.messages import Message
 from supportplan_desktop.domain.money import Money, total
@@ -84,6 +84,28 @@ class World:
     parts: Parts
     clock: MovableClock
     accounts: dict[UUID, Account] = field(default_factory=dict)
+    is_over: bool = False
+    codes_are_told: bool = True  # whether codes arrive in the account's own messages, instead of out of doors
+
+    # Where the services lead, which is all that the kinds of worlds differ in
+
+    def services(self, account: Account, role: Role = Role.OWNER, parts: Parts | None = None) -> Services:
+        """The services for a person who acts for the account in that role, over other parts where they are named."""
+        return services_for(parts or self.parts, account, role)
+
+    def person(self, services: Services) -> str:
+        """What the records call the owner who acts: by the contact, at a server by the name to sign in with."""
+        return services.accounts.me().contact
+
+    def rows(self) -> list[str]:
+        """Everything that is kept, as text."""
+        raise NotImplementedError
+
+    def close(self) -> None:
+        """Make sure that all still holds; nothing more will happen here."""
+        if not self.is_over:
+            self.is_over = True
+            self.check()
 
     # Accounts, time, funds and what is sold
 
@@ -113,7 +135,15 @@ class World:
             if Decimal(credit):
                 work.journal.post(credit_posting(uuid4(), account.id, usd(credit), at))
         self.accounts[account.id] = account
-        return services_for(self.parts, account)
+        return self.services(account)
+
+    def acting(self, services: Services, role: Role) -> Services:
+        """Another person who acts for the same account, in that role."""
+        return self.acting_for(services.accounts.me().id, role)
+
+    def acting_for(self, account_id: UUID, role: Role = Role.OWNER) -> Services:
+        """Somebody who acts for an account that is there already."""
+        return self.services(next(one for one in self.parts.store.accounts() if one.id == account_id), role)
 
     def top_up(self, services: Services, amount: str) -> None:
         me = services.accounts.me()
@@ -124,7 +154,7 @@ class World:
     def selling(self, services: Services, **catalogue: object) -> Services:
         """The same account, once the vendor has changed the catalogue."""
         offer = replace(self.parts.offer, catalogue=replace(self.parts.offer.catalogue, **catalogue))  # type: ignore[arg-type]
-        return services_for(replace(self.parts, offer=offer), services.accounts.me())
+        return self.services(services.accounts.me(), parts=replace(self.parts, offer=offer))
 
     def priced(self, services: Services, version: str = "2020-01-01", **prices: str) -> Services:
         """The same account, once the vendor has published other monthly prices."""
@@ -234,6 +264,10 @@ class World:
         same = UUID(int=0)  # top-ups get their ids from elsewhere
         moved = (posting if posting.order_id else replace(posting, id=same) for posting in self.postings(services))
         return History(tuple(self.orders(services)), tuple(told), tuple(moved), self.plan(services))
+
+    def retold(self, services: Services) -> object:
+        """The history as it can be compared with that of another world."""
+        return self.history(services)
 
     def next_due(self, services: Services) -> datetime | None:
         """When the agenda says that something is next due for the account."""
