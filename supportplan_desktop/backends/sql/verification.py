@@ -54,9 +54,9 @@ class SqlChallenges:
         self.scope.connection.execute(delete(challenges).where(*of_id))
 
     def newest(self, order_id: UUID) -> VerificationChallenge | None:
-        """The order's latest challenge; the last one kept where instants are equal."""
+        """The order's latest challenge: the last one kept, whatever clocks said."""
         statement = self.scope.select(challenges, challenges.c.order_id == order_id)
-        row = self.scope.first(statement.order_by(challenges.c.sent_at.desc(), challenges.c.place.desc()))
+        row = self.scope.first(statement.order_by(challenges.c.place.desc()))
         if row is None:
             return None
         return VerificationChallenge(
