@@ -58,6 +58,7 @@ class Me:
     phone: str | None
     email: str | None
     master_id: UUID | None
+    master_owner_id: UUID | None
     accounting: AccountingMode | None
     role: Role
     login: str

@@ -64,7 +64,7 @@ def _text(said: object) -> object:
 
 Id = Annotated[UUID, Path(), BeforeValidator(_id)]
 Instant = Annotated[datetime | None, BeforeValidator(_instant), Query()]
-Months = Annotated[int, BeforeValidator(_whole), Query(ge=1, le=1200)]
+Months = Annotated[int, BeforeValidator(_whole), Query()]
 Limit = Annotated[int, BeforeValidator(_whole), Query(ge=1, le=_GREATEST_PAGE)]
 YesOrNo = Annotated[bool, BeforeValidator(_yes_or_no), Query()]
 Amount = Annotated[

@@ -21,5 +21,6 @@ def account_of(me: api.Me) -> Account:
         phone=me.phone,
         email=me.email,
         master_id=me.master_id,
+        master_owner_id=me.master_owner_id,
         accounting=me.accounting,
     )

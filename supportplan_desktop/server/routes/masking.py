@@ -25,6 +25,7 @@ def me_of(account: Account, acting: Acting) -> Me:
         phone=shown.phone,
         email=shown.email,
         master_id=shown.master_id,
+        master_owner_id=shown.master_owner_id,
         accounting=shown.accounting,
         role=acting.role,
         login=acting.by,
