@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from supportplan_desktop.domain import errors
-from supportplan_desktop.domain.errors import Refusal
+from supportplan_desktop.domain.errors import Refusal, refusal
 from supportplan_desktop.ui.problems import Problems, problem_text
 
 if TYPE_CHECKING:
@@ -48,3 +48,12 @@ def test_an_error_that_is_not_known_stays_a_plain_error(texts: Texts, language: 
     assert problem_text(KeyError("x"), texts).title == "Something went wrong (KeyError)."
     language.use("zh_CN")
     assert "KeyError" in problem_text(KeyError("x"), texts).title
+
+
+def test_a_refusal_of_a_newer_server_has_the_general_words_with_its_code(texts: Texts, language: Language) -> None:
+    newer = refusal("plan.paused_by_vendor", {"tier": "business", "until": "someday"})
+    problem = problem_text(newer, texts)
+    assert problem.title == "Something went wrong (plan.paused_by_vendor)."
+    assert problem.advice == problem_text(KeyError("x"), texts).advice
+    language.use("zh_CN")
+    assert "plan.paused_by_vendor" in problem_text(newer, texts).title

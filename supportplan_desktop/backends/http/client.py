@@ -10,6 +10,7 @@ import json
 import ssl
 import threading
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -27,14 +28,18 @@ from supportplan_desktop.domain.errors import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from supportplan_desktop.services.ports import TokenVault
 
 T = TypeVar("T")
 Params = dict[str, str | int | bool | list[str] | None]
 
+# Each attempt would be a warning in the log, and an absent server is asked for hours: whoever asks says it once.
+stamina.instrumentation.set_on_retry_hooks(())
+
 _EARLY = 20  # seconds before its end that an access token is renewed
+_LONGEST_SESSION = 24 * 3600  # seconds until an access token is renewed whatever was said
 _JSON = "application/json"
 _TRY_AGAIN = frozenset({502, 503, 504})
 _LONGEST_WAIT = 5.0
@@ -70,7 +75,8 @@ class _Session:
 class Connection:
     """One server, one login. Refuses with ServerUnreachable, CertificateRefused, ServerNotOurs, SignInRequired.
 
-    Certificates are checked against the system's trust, or against `trust`; there is no way past them.
+    Certificates are checked against the system's trust, or against `trust`; there is no way past them. `now` counts
+    seconds from anywhere: how long a session is good is measured here, whatever any calendar says.
     """
 
     def __init__(
@@ -80,12 +86,14 @@ class Connection:
         login: str = "",
         patience: Patience | None = None,
         trust: ssl.SSLContext | None = None,
+        now: Callable[[], float] = monotonic,
     ) -> None:
         self.server = server.rstrip("/")
         self._login = login
         self._tokens = tokens
         self._patience = patience or Patience()
         self._session = _Session()
+        self._now = now
         self._http = httpx2.Client(
             base_url=f"{self.server}/{api.VERSION}/",
             timeout=httpx2.Timeout(self._patience.answer, connect=self._patience.connect),
@@ -107,8 +115,9 @@ class Connection:
         except Refusal:
             pass  # nothing of it is left here in any case
         finally:
-            self._session.access_token, self._session.ends_at = "", 0.0
-            self._tokens.forget()
+            with self._session.lock:  # a renewal on another thread keeps its token before it is forgotten
+                self._session.access_token, self._session.ends_at = "", 0.0
+                self._tokens.forget()
 
     def close(self) -> None:
         """Let go of the connection; what is under way ends with ServerUnreachable."""
@@ -122,7 +131,9 @@ class Connection:
 
     def tell(self, method: str, path: str, body: str | None = None) -> None:
         """Have something done whose answer says no more than that."""
-        self._signed(method, path, None, body)
+        answer = self._signed(method, path, None, body)
+        if answer.status_code != HTTPStatus.NO_CONTENT:
+            raise self._not_ours(answer)
 
     # Its own
 
@@ -138,7 +149,7 @@ class Connection:
         """A valid access token, renewed where it ends soon or is the one that did not count; SignInRequired."""
         session = self._session
         with session.lock:
-            is_good = session.access_token and session.access_token != instead_of and monotonic() < session.ends_at
+            is_good = session.access_token and session.access_token != instead_of and self._now() < session.ends_at
             if not is_good:
                 self._renew()
             return session.access_token
@@ -158,9 +169,11 @@ class Connection:
             raise again.problem from None
 
     def _keep(self, session: api.Session) -> None:
+        if not (session.access_token.isascii() and session.access_token.isprintable()):
+            raise ServerNotOurs(server=self.server, detail="the session cannot be used")
         self._tokens.put(session.refresh_token)
         self._session.access_token = session.access_token
-        self._session.ends_at = monotonic() + max(1, session.expires_in - _EARLY)
+        self._session.ends_at = self._now() + min(max(1, session.expires_in - _EARLY), _LONGEST_SESSION)
 
     def _send(
         self, method: str, path: str, params: Params | None = None, body: str | None = None, token: str = ""
@@ -190,6 +203,8 @@ class Connection:
             answer = self._http.request(method, path, params=_query(params), content=body, headers=headers)
         except httpx2.TransportError as error:
             raise self._not_through(error) from error
+        except httpx2.DecodingError as error:
+            raise ServerNotOurs(server=self.server, detail=str(error)) from error
         except RuntimeError as error:  # the connection was closed meanwhile
             raise ServerUnreachable(server=self.server, detail=str(error)) from error
         if answer.is_success:
@@ -206,12 +221,13 @@ class Connection:
     def _refused(self, answer: httpx2.Response) -> Exception:
         """What an answer that is no success means: the server's own refusal, or that nobody of ours has answered."""
         problem = self._problem(answer)
-        if answer.status_code in _TRY_AGAIN:
+        is_too_much = answer.status_code == HTTPStatus.TOO_MANY_REQUESTS and problem is None  # a proxy says so
+        if answer.status_code in _TRY_AGAIN or is_too_much:
             down = ServerUnreachable(server=self.server, detail=f"HTTP {answer.status_code}")
             return _TryAgain(problem or down, _retry_after(answer))
         if problem is not None:
             return problem
-        if answer.status_code >= 500:  # noqa: PLR2004 - the server's own faults begin there
+        if answer.is_server_error:
             return ServerUnreachable(server=self.server, detail=f"HTTP {answer.status_code}")
         return self._not_ours(answer)
 
@@ -221,7 +237,7 @@ class Connection:
         try:
             said = json.loads(answer.text)
             code, facts = said["code"], wire.facts_of_json(said.get("facts", {}))
-        except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError):
+        except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError):
             return None
         if not isinstance(code, str):
             return None
@@ -237,7 +253,7 @@ class Connection:
             raise self._not_ours(answer)
         try:
             return wire.loaded(kind, answer.text)
-        except (Refusal, ValueError, TypeError) as error:
+        except (Refusal, ValueError, TypeError, RecursionError) as error:
             raise ServerNotOurs(server=self.server, detail=str(error)) from error
 
     def _not_ours(self, answer: httpx2.Response) -> ServerNotOurs:

@@ -137,17 +137,17 @@ def checked_server(text: str) -> str:
 
     InvalidInput for what is no address, and for plain HTTP to anywhere but this computer.
     """
-    said = text.strip().rstrip("/")
-    parts = urlsplit(said if "://" in said else f"https://{said}")
+    said = text.strip()
     try:
-        is_meant = bool(parts.hostname) and parts.scheme in {"http", "https"} and (parts.port or 1) > 0
+        parts = urlsplit(said if "://" in said else f"https://{said}")
+        host, port = parts.hostname or "", parts.port
     except ValueError:
-        is_meant = False
-    if not is_meant or parts.username or parts.query or parts.fragment or " " in said:
+        raise InvalidInput(field="server", value=text) from None
+    is_safe = parts.scheme == "https" or (parts.scheme == "http" and _is_this_computer(host))
+    is_more = bool(parts.username or parts.query or parts.fragment) or " " in said
+    if not host or port == 0 or is_more or not is_safe:
         raise InvalidInput(field="server", value=text)
-    if parts.scheme == "http" and not _is_this_computer(str(parts.hostname)):
-        raise InvalidInput(field="server", value=text)
-    return f"{parts.scheme}://{parts.netloc}{parts.path}"
+    return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}"
 
 
 def _is_this_computer(host: str) -> bool:
