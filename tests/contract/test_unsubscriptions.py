@@ -341,6 +341,6 @@ def attempt_to_buy(world: World, services: Services) -> str | None:
     order_id = details.open_order.id if details.open_order else world.pending(services)
     try:
         world.pay(services, order_id)
-    except Exception as refusal:
+    except Exception as refusal:  # noqa: BLE001 - only its name is told
         return getattr(refusal, "code", None)
     return None
