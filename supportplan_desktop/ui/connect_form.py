@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
-from supportplan_desktop.domain.errors import InvalidInput, TooManyRequests
+from supportplan_desktop.domain.errors import InvalidInput, Refusal, TooManyRequests
 from supportplan_desktop.ui.language import Retranslated
 from supportplan_desktop.ui.problems import problem_text
 from supportplan_desktop.ui.theme.type import Role
@@ -70,6 +70,7 @@ class ConnectForm(Retranslated, Card):
             field.textEdited.connect(lambda _text, edited=field: set_state(edited, "invalid", value=False))
             self._labels[name].setBuddy(field)
             self._labels[name].setMinimumWidth(_LABEL_WIDTH)
+            self._labels[name].setMinimumHeight(field.sizeHint().height())
             form.addRow(self._labels[name], field)
         lasting = row(self._lasting_icon, self._lasting, spacing=8)
         lasting.setStretch(1, 1)
@@ -123,9 +124,9 @@ class ConnectForm(Retranslated, Card):
             self._wait = max(1, round(float(str(error.facts.get("seconds") or 1))))
             self._seconds.start()
         self._dress()
-        wrong = str(error.facts.get("field")) if isinstance(error, InvalidInput) else ""
+        wrong = _field_of(error)
         for name, field in self.inputs.items():
-            set_state(field, "invalid", name == wrong)
+            set_state(field, "invalid", name == wrong and isinstance(error, InvalidInput))
         field = self.inputs.get(wrong, self.inputs["password"])
         field.setFocus()
         field.selectAll()
@@ -137,7 +138,7 @@ class ConnectForm(Retranslated, Card):
         self._sentence.setText(
             self.tr("The session has ended. Nothing that was typed is lost; what was under way goes on after this.")
             if self._is_again
-            else self.tr("The plan, its orders and its funds are kept at the server. The password is not kept here.")
+            else self.tr("The plan, its orders and its funds are kept at the server; the password is kept nowhere.")
         )
         words = {
             "server": self.tr("Server address"),
@@ -215,3 +216,10 @@ class ConnectForm(Retranslated, Card):
         self.wait()
         server, login, password = (field.text() for field in self.inputs.values())
         self.submitted.emit(server, login, password)
+
+
+def _field_of(error: BaseException) -> str:
+    """Which field an error is about; the password where it is about none of the others."""
+    if isinstance(error, InvalidInput):
+        return str(error.facts.get("field"))
+    return "server" if isinstance(error, Refusal) and error.code.startswith("server.") else "password"

@@ -21,7 +21,6 @@ from supportplan_desktop.ui.plan_card import PlanCard
 from supportplan_desktop.ui.plan_notices import PlanNotices
 from supportplan_desktop.ui.problems import Problems
 from supportplan_desktop.ui.service_items import ServiceItems
-from supportplan_desktop.ui.session import is_lost
 from supportplan_desktop.ui.theme.type import Role
 from supportplan_desktop.ui.widgets import (
     Banner,
@@ -241,7 +240,7 @@ class DetailsPage(Retranslated, Page):
         self._error = error
         self._refresh.setEnabled(True)
         self._word_failure()
-        self._strip.setVisible(self._plan is None or not (self.session.is_remote and is_lost(error)))
+        self._strip.setVisible(not self.session.is_told(error))
         self._arrange()
         self._gate.end()
 

@@ -26,7 +26,7 @@ class LinkBanner(Retranslated, QWidget):
         self._link, self._session, self._texts = link, session, texts
         self.banner = Banner("warning")
         self.banner.setObjectName("link.trouble")
-        self._act = Button("secondary", "refresh")
+        self._act = Button("secondary")
         self._act.setObjectName("link.retry")
         self._act.clicked.connect(self._help)
         self.banner.add_action(self._act)

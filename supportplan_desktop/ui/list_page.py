@@ -234,7 +234,7 @@ class ListPage(Retranslated, Page, Generic[T, P]):
     def _word_states(self) -> None:
         self.empty.set_words(*(self.empty_words() if self._error is None else (*self.failure_words(), "")))
         error = self._error or self._refused
-        self.strip.setVisible(error is not None)
+        self.strip.setVisible(error is not None and (error is self._refused or not self.session.is_told(error)))
         if error is not None:
             problem = problem_text(error, self.texts, self.session.catalogue)
             self.strip.set_texts(problem.title, problem.advice)

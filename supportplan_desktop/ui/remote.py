@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 ASK_AGAIN_MS = 10_000
 LOOK_MS = 30_000
+_log = logging.getLogger(__name__)
 
 
 class Standing(NamedTuple):
@@ -117,7 +119,11 @@ class RemoteLink(QObject):
 
     def begin(self) -> None:
         """Show what was last seen, if anything was, then ask the server."""
-        self._session.tasks.query(self, self._source.seen, self._begin_with, lambda _error: self._open())
+
+        def beginning() -> tuple[tuple[str, str, bool], tuple[Services, Seen] | None]:
+            return self._source.standing(), self._source.seen()
+
+        self._session.tasks.query(self, beginning, self._begin_with, lambda _error: self._open())
 
     def keep(self, plan: PlanDetails) -> None:
         """Remember the plan as it was just told, for the next start."""
@@ -139,7 +145,9 @@ class RemoteLink(QObject):
         """Ask which server the profile has."""
         self._session.tasks.query(self, self._source.standing, self._name, lambda _error: None)
 
-    def _begin_with(self, seen: tuple[Services, Seen] | None) -> None:
+    def _begin_with(self, beginning: tuple[tuple[str, str, bool], tuple[Services, Seen] | None]) -> None:
+        standing, seen = beginning
+        self._name(standing)
         if seen is not None:
             services, last = seen
             known = Opened(services, last.account, (last.account,), last.catalogue, last.role)
@@ -164,6 +172,8 @@ class RemoteLink(QObject):
         if not isinstance(error, Refusal):
             return
         self.is_asking = False
+        if self.trouble is None or self.trouble.code != error.code:
+            _log.info("The server cannot be asked: %s", error.code)
         self.trouble = error
         self.since = self.since or self._clock.now()
         self._looking.stop()
@@ -205,6 +215,7 @@ class RemoteLink(QObject):
             self._looking.start()
             self.look()
         if was_lost:
+            _log.info("The server answers again")
             self.changed.emit()
             self._session.changed.emit(Change.EVERYTHING, self)
         if self._is_unconfirmed:

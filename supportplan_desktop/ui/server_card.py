@@ -41,7 +41,9 @@ class ServerCard(Retranslated, Card):
         self.body.addWidget(self._title)
         self.body.addWidget(self._who)
         self.body.addWidget(self._no_keyring)
-        self.body.addLayout(row(self._lasts, self._sign_out, spacing=24))
+        ends = row(self._lasts, self._sign_out, spacing=24)
+        ends.setStretchFactor(self._lasts, 1)
+        self.body.addLayout(ends)
         session.ready.connect(self.look)  # somebody else may have signed in
         self.retranslate()
         self.look()

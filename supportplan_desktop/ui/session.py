@@ -128,6 +128,10 @@ class Session(QObject):
         """Whether a server is asked, which may not answer."""
         return self.profile.kind is ProfileKind.REMOTE
 
+    def is_told(self, error: BaseException | None) -> bool:
+        """Whether the window itself says so over every page: then no page has to."""
+        return error is not None and self.is_remote and is_lost(error)
+
     def hear(self, error: BaseException | None, *, is_deed: bool = True) -> None:
         """Learn from an answer or a refusal that came to whoever asked the services past the session."""
         if not self.is_remote:

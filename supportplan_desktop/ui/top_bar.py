@@ -81,15 +81,14 @@ class TopBar(Retranslated, QFrame):
         layout.addSpacing(14)
         layout.addWidget(self._profile)
         self._kind.hide()
-        self._known: tuple[QWidget, ...] = (
-            self._avatar,
-            self.switcher,
+        self._of_funds: tuple[QWidget, ...] = (
             self._balance_word,
             self._balance,
             self._rule,
             self._credit_word,
             self._credit,
         )
+        self._known: tuple[QWidget, ...] = (self._avatar, self.switcher, *self._of_funds)
         for widget in self._known:
             widget.hide()
         session.ready.connect(self._begin)
@@ -124,8 +123,10 @@ class TopBar(Retranslated, QFrame):
             self._profile.set_state("warning", "warning", self.tr("{name} · offline").format(name=self._server()))
             self._profile.setToolTip(self.tr("The server does not answer. What is shown was last seen before."))
             return
-        else:
+        elif self._session.is_ready:
             self._profile.set_state("success", "check_circle", self._server())
+        else:
+            self._profile.set_state("neutral", "monitor", self.tr("Not connected"))
         self._profile.setToolTip(self._session.profile.folder)
 
     def _server(self) -> str:
@@ -155,13 +156,14 @@ class TopBar(Retranslated, QFrame):
         self.switcher.setText(account.name)
         self.switcher.setAccessibleName(account.name)
         for widget in self._known:
-            widget.show()
+            widget.setVisible(widget not in self._of_funds)
         self._funds = None
         self.retranslate()
         self._reload()
 
     def _empty(self) -> None:
         self._account = self._funds = None
+        self._word_profile()
         for widget in (*self._known, self._kind):
             widget.hide()
 
@@ -236,6 +238,8 @@ class TopBar(Retranslated, QFrame):
         self._show_funds()
 
     def _show_funds(self) -> None:
+        for widget in self._of_funds:
+            widget.setVisible(self._funds is not None)
         if self._funds is None:
             return
         self._balance.setText(self._texts.money(self._funds.balance))

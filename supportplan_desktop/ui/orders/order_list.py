@@ -223,7 +223,7 @@ class OrderList(Retranslated, QWidget):
 
     def _tell_failure(self) -> None:
         self._word_failure()
-        self._strip.show()
+        self._strip.setVisible(not self._session.is_told(self._error))
         self._arrange()
 
     def _arrange(self) -> None:

@@ -289,7 +289,7 @@ class SharingPage(Retranslated, Page):
 
     def _word_failure(self) -> None:
         error = self._error or self._refused
-        self._strip.setVisible(error is not None)
+        self._strip.setVisible(error is not None and (error is self._refused or not self.session.is_told(error)))
         if error is not None:
             problem = problem_text(error, self._texts, self.session.catalogue)
             self._strip.set_texts(problem.title, problem.advice)

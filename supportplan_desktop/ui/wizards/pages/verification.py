@@ -171,7 +171,8 @@ class VerificationPage(AskingPage):
             card.set_texts(names[channel], contacts.get(channel, ""))
             card.setVisible(channel in contacts)
         self.setButtonText(QWizard.WizardButton.NextButton, self.tr("Make Payment"))
-        self.set_note(self.tr("The order stays open if you leave."), "lock")
+        note = self.tr("Leaving is safe: the order is paid once or not at all.") if self._is_held else ""
+        self.set_note(note or self.tr("The order stays open if you leave."), "lock")
 
     def _show(self, answer: tuple[VerificationStatus, Message | None]) -> None:
         self._status, message = answer
@@ -188,6 +189,7 @@ class VerificationPage(AskingPage):
         self._is_held = is_held
         for part in (self._code, *self._cards.values()):
             part.setEnabled(not is_held)
+        self.retranslate()
         self.completeChanged.emit()
 
     def _type(self, code: str) -> None:
@@ -221,7 +223,11 @@ class VerificationPage(AskingPage):
         return not self._is_held and super().isComplete()
 
     def initializePage(self) -> None:
+        if self._is_held:  # one can go back and forth meanwhile
+            self.find_out()
+            return
         self.refusal.clear()
+        self._outcome.hide()
         self.load()
 
 
