@@ -280,17 +280,17 @@
 <context>
     <name>SwitchCard</name>
     <message numerus="yes">
-        <source>{plan} is shared with all %n unified accounting member(s), together or not at all. Accounts that join later follow it.</source>
+        <source>{plan} is shared with %n unified accounting member(s), all together or not at all. Accounts that join later follow it.</source>
         <translation>
-            <numerusform>{plan} is shared with all %n unified accounting member, together or not at all. Accounts that join later follow it.</numerusform>
-            <numerusform>{plan} is shared with all %n unified accounting members, together or not at all. Accounts that join later follow it.</numerusform>
+            <numerusform>{plan} is shared with %n unified accounting member, all together or not at all. Accounts that join later follow it.</numerusform>
+            <numerusform>{plan} is shared with %n unified accounting members, all together or not at all. Accounts that join later follow it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{plan} can be shared with all %n unified accounting member(s), together or not at all. Accounts that join later follow it.</source>
+        <source>{plan} can be shared with %n unified accounting member(s), all together or not at all. Accounts that join later follow it.</source>
         <translation>
-            <numerusform>{plan} can be shared with all %n unified accounting member, together or not at all. Accounts that join later follow it.</numerusform>
-            <numerusform>{plan} can be shared with all %n unified accounting members, together or not at all. Accounts that join later follow it.</numerusform>
+            <numerusform>{plan} can be shared with %n unified accounting member, all together or not at all. Accounts that join later follow it.</numerusform>
+            <numerusform>{plan} can be shared with %n unified accounting members, all together or not at all. Accounts that join later follow it.</numerusform>
         </translation>
     </message>
 </context>

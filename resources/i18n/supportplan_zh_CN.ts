@@ -575,11 +575,11 @@
     <name>ConnectDialog</name>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished">重新登录</translation>
+        <translation>重新登录</translation>
     </message>
     <message>
         <source>Not Now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不登录</translation>
     </message>
 </context>
 <context>
@@ -597,8 +597,8 @@
         <translation>会话已结束。已填写的内容不会丢失，登录后可继续操作。</translation>
     </message>
     <message>
-        <source>The plan, its orders and its funds are kept at the server. The password is not kept here.</source>
-        <translation>支持计划、订单和资金保存在服务器上。密码不会保存在本机。</translation>
+        <source>The plan, its orders and its funds are kept at the server; the password is kept nowhere.</source>
+        <translation>支持计划、订单和资金保存在服务器上；密码不会保存在任何地方。</translation>
     </message>
     <message>
         <source>Server address</source>
@@ -618,11 +618,11 @@
     </message>
     <message>
         <source>The session is kept in the system&apos;s keyring, so the next start asks for no password.</source>
-        <translation type="unfinished"></translation>
+        <translation>会话保存在系统密钥环中，下次启动无需再输入密码。</translation>
     </message>
     <message>
         <source>No keyring of the system can be used: the session lasts until this window closes, and the next start asks for the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用的系统密钥环：会话在关闭此窗口后结束，下次启动需要再次输入密码。</translation>
     </message>
     <message>
         <source>Signing in…</source>
@@ -630,7 +630,7 @@
     </message>
     <message>
         <source>Sign in in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒后可登录</translation>
     </message>
     <message>
         <source>Sign In</source>
@@ -650,11 +650,11 @@
     </message>
     <message>
         <source>Too many tries to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录尝试次数过多。</translation>
     </message>
     <message>
         <source>The server takes the next one in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器将在 {seconds} 秒后接受下一次尝试。</translation>
     </message>
 </context>
 <context>
@@ -1071,8 +1071,8 @@
         <translation>退费金额</translation>
     </message>
     <message>
-        <source>Refunded by</source>
-        <translation>预计退款时间</translation>
+        <source>Expected by</source>
+        <translation>预计到账</translation>
     </message>
     <message>
         <source>Paid</source>
@@ -1163,15 +1163,15 @@
     <name>FlowWizard</name>
     <message>
         <source>&amp;Back</source>
-        <translation>上一步</translation>
+        <translation>上一步(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation>下一步</translation>
+        <translation>下一步(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation>完成</translation>
+        <translation>完成(&amp;D)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1350,27 +1350,27 @@
     <name>LinkBanner</name>
     <message>
         <source>Sign In</source>
-        <translation type="unfinished">登录</translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问…</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>The session has ended.</source>
-        <translation type="unfinished">登录已失效。</translation>
+        <translation>会话已结束。</translation>
     </message>
     <message>
         <source>What was last seen can be read. Sign in to go on; nothing that was typed is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次看到的内容仍可查看。登录后即可继续，已填写的内容不会丢失。</translation>
     </message>
     <message>
         <source>{advice} It has not answered since {time} and is asked again every {seconds} s. What was last seen can be read; orders, payments and other changes wait until it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{advice}服务器自 {time} 起没有响应，每 {seconds} 秒重新询问一次。上次看到的内容仍可查看；订单、付款及其他变更须等服务器恢复响应。</translation>
     </message>
 </context>
 <context>
@@ -1711,7 +1711,7 @@
         <translation>{plan}（{amount}）未购买，没有扣款。</translation>
     </message>
     <message>
-        <source>Payment deadline passed</source>
+        <source>Payment deadline over</source>
         <translation>已过支付截止时间</translation>
     </message>
     <message>
@@ -1855,8 +1855,8 @@
         <translation>已解除关联</translation>
     </message>
     <message>
-        <source>{other} has let this account go. What it shared has ended; this account buys for itself.</source>
-        <translation>{other} 已与此账号解除关联。共享已结束，此账号自行购买。</translation>
+        <source>{other} has let this account go. It shares nothing with it any more; this account buys for itself.</source>
+        <translation>{other} 已与此账号解除关联，不再共享任何计划；此账号自行购买。</translation>
     </message>
     <message>
         <source>News about an order</source>
@@ -2001,7 +2001,7 @@
     </message>
     <message>
         <source>Or connect to a server…</source>
-        <translation type="unfinished"></translation>
+        <translation>或连接服务器…</translation>
     </message>
 </context>
 <context>
@@ -2736,6 +2736,29 @@
     <message>
         <source>It can accept once the retention period is over, after {date}.</source>
         <translation>保留期结束（{date}）后可接受邀请。</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentOutcome</name>
+    <message>
+        <source>Ask Now</source>
+        <translation>立即询问</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether the payment went through.</source>
+        <translation>尚不清楚付款是否成功。</translation>
+    </message>
+    <message>
+        <source>The server stopped answering. As soon as it answers, this page says which; the order is paid once or not at all. You can also leave: My Orders shows what became of it.</source>
+        <translation>服务器停止响应。一旦恢复响应，本页会告知结果；订单只会支付一次，或完全没有支付。您也可以离开，稍后在“我的订单”中查看结果。</translation>
+    </message>
+    <message>
+        <source>Nothing was charged.</source>
+        <translation>没有扣款。</translation>
+    </message>
+    <message>
+        <source>The server has no payment for order {number}. It stays open and can be paid now.</source>
+        <translation>服务器上没有订单 {number} 的付款。订单仍待支付，现在即可支付。</translation>
     </message>
 </context>
 <context>
@@ -3486,43 +3509,43 @@
     <name>ProfilesCard</name>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>配置</translation>
     </message>
     <message>
         <source>Each profile is data of its own, on this computer or at a server, in its own window.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个配置都有各自的数据，保存在本机或服务器上，并在各自的窗口中显示。</translation>
     </message>
     <message>
         <source>Connect to a server…</source>
-        <translation type="unfinished"></translation>
+        <translation>连接服务器…</translation>
     </message>
     <message>
         <source>The window could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开窗口。</translation>
     </message>
     <message>
         <source>Start the application once more with --profile and the name of the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 --profile 加配置名称再次启动本应用。</translation>
     </message>
     <message>
         <source>This window</source>
-        <translation type="unfinished"></translation>
+        <translation>当前窗口</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">进行中</translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open {profile}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 {profile}</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机</translation>
     </message>
     <message>
         <source>{login} at {server}</source>
-        <translation type="unfinished">{login}，{server}</translation>
+        <translation>{login}，{server}</translation>
     </message>
 </context>
 <context>
@@ -4360,12 +4383,48 @@
         <translation>请先连接一个服务器。</translation>
     </message>
     <message>
+        <source>Check the network or VPN, then try again; sending something twice is safe.</source>
+        <translation>请检查网络或 VPN 后重试；重复提交是安全的。</translation>
+    </message>
+    <message>
         <source>{server} cannot be reached.</source>
         <translation>无法连接 {server}。</translation>
     </message>
     <message>
-        <source>What you typed is still here; sending it again is safe. ({detail})</source>
-        <translation>已填写的内容仍在，可放心重新提交。（{detail}）</translation>
+        <source>Check the network or VPN, then try again; sending something twice is safe. ({detail})</source>
+        <translation>请检查网络或 VPN 后重试；重复提交是安全的。（{detail}）</translation>
+    </message>
+    <message>
+        <source>No server is known by the name in {server}.</source>
+        <translation>找不到 {server} 中的服务器名称。</translation>
+    </message>
+    <message>
+        <source>Check the address for typing errors, and the network or VPN.</source>
+        <translation>请检查地址是否输入有误，并检查网络或 VPN。</translation>
+    </message>
+    <message>
+        <source>Nothing answers at {server}.</source>
+        <translation>{server} 没有响应。</translation>
+    </message>
+    <message>
+        <source>Check the address and its port. If both are right, the server is not running at the moment.</source>
+        <translation>请检查地址和端口。如果都正确，则服务器目前没有运行。</translation>
+    </message>
+    <message>
+        <source>{server} does not answer in time.</source>
+        <translation>{server} 没有及时响应。</translation>
+    </message>
+    <message>
+        <source>It has expired, or this computer&apos;s date is wrong. Nothing was sent. Whoever runs the server has to renew it.</source>
+        <translation>证书已过期，或本机日期有误。没有发送任何内容。请服务器管理员更新证书。</translation>
+    </message>
+    <message>
+        <source>It belongs to another address. Nothing was sent. Check the address for typing errors, or ask whoever runs the server.</source>
+        <translation>证书属于其他地址。没有发送任何内容。请检查地址是否输入有误，或联系服务器管理员。</translation>
+    </message>
+    <message>
+        <source>This computer does not know who issued it. Nothing was sent. If it is your organization&apos;s own, have its authority added to this computer&apos;s trusted certificates; otherwise check the address.</source>
+        <translation>本机不认识该证书的签发者。没有发送任何内容。如果是贵组织自己的证书，请将其签发机构加入本机的受信任证书；否则请检查地址。</translation>
     </message>
     <message>
         <source>The certificate of {server} cannot be trusted.</source>
@@ -4373,7 +4432,7 @@
     </message>
     <message>
         <source>Nothing was sent. Check the address, or ask whoever runs the server. ({detail})</source>
-        <translation>未发送任何内容。请检查地址或联系服务器管理员。（{detail}）</translation>
+        <translation>没有发送任何内容。请检查地址，或联系服务器管理员。（{detail}）</translation>
     </message>
     <message>
         <source>{server} is not a server this application can talk to.</source>
@@ -4639,20 +4698,20 @@ to {end}</source>
         <translation>未共享</translation>
     </message>
     <message numerus="yes">
-        <source>{plan} is shared with all %n unified accounting member(s), together or not at all. Accounts that join later follow it.</source>
+        <source>{plan} is shared with %n unified accounting member(s), all together or not at all. Accounts that join later follow it.</source>
         <translation>
-            <numerusform>{plan}共享给全部 %n 个财务托管子账号，统一开启或关闭；之后加入的账号自动跟随。</numerusform>
+            <numerusform>{plan}共享给 %n 个财务托管的企业子账号，统一开启或关闭；之后加入的账号自动跟随。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{plan} can be shared with %n unified accounting member(s), all together or not at all. Accounts that join later follow it.</source>
+        <translation>
+            <numerusform>{plan}可共享给 %n 个财务托管的企业子账号，统一开启或关闭；之后加入的账号自动跟随。</numerusform>
         </translation>
     </message>
     <message>
         <source>{plan} is shared with every unified accounting member that joins; there is none yet.</source>
         <translation>{plan}会共享给加入的每个财务托管子账号；目前尚无。</translation>
-    </message>
-    <message numerus="yes">
-        <source>{plan} can be shared with all %n unified accounting member(s), together or not at all. Accounts that join later follow it.</source>
-        <translation>
-            <numerusform>{plan}可共享给全部 %n 个财务托管子账号，统一开启或关闭；之后加入的账号自动跟随。</numerusform>
-        </translation>
     </message>
     <message>
         <source>{plan} can be shared with unified accounting members; there is none yet.</source>
@@ -4949,11 +5008,11 @@ to {end}</source>
     </message>
     <message>
         <source>{name} · signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · 未登录</translation>
     </message>
     <message>
         <source>The session has ended. What is shown was last seen before.</source>
-        <translation type="unfinished"></translation>
+        <translation>会话已结束，当前显示的是上次看到的内容。</translation>
     </message>
     <message>
         <source>{name} · offline</source>
@@ -4962,6 +5021,10 @@ to {end}</source>
     <message>
         <source>The server does not answer. What is shown was last seen before.</source>
         <translation>服务器没有响应，当前显示的是上次看到的内容。</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
     </message>
     <message>
         <source>Master account</source>
@@ -5097,6 +5160,10 @@ to {end}</source>
     <message>
         <source>Make Payment</source>
         <translation>确认付款</translation>
+    </message>
+    <message>
+        <source>Leaving is safe: the order is paid once or not at all.</source>
+        <translation>可以放心离开：订单只会支付一次，或完全没有支付。</translation>
     </message>
     <message>
         <source>The order stays open if you leave.</source>
