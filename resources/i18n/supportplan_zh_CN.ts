@@ -270,7 +270,7 @@
     </message>
     <message>
         <source>back to {funds}</source>
-        <translation>退回至 {funds}</translation>
+        <translation>退回至{funds}</translation>
     </message>
     <message>
         <source>Refund amount</source>
@@ -495,7 +495,7 @@
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation>去购买(&amp;N)</translation>
+        <translation>去购买</translation>
     </message>
     <message>
         <source>Next generates the order; nothing is charged yet.</source>
@@ -786,7 +786,7 @@
     </message>
     <message>
         <source>Create Member</source>
-        <translation>创建子账号</translation>
+        <translation>创建企业子账号</translation>
     </message>
     <message>
         <source>The account is there at once, belongs to this organization, and has no funds yet.</source>
@@ -1217,7 +1217,7 @@
     </message>
     <message>
         <source>A master account cannot become a member while it has members or invitations.</source>
-        <translation>企业主账号仍有子账号或邀请时，不能成为子账号。</translation>
+        <translation>企业主账号仍有企业子账号或邀请时，不能成为企业子账号。</translation>
     </message>
     <message>
         <source>Do first what is listed above.</source>
@@ -1600,7 +1600,7 @@
     </message>
     <message>
         <source>Create Member</source>
-        <translation>创建子账号</translation>
+        <translation>创建企业子账号</translation>
     </message>
     <message>
         <source>Invite</source>
@@ -1625,7 +1625,7 @@
     <message numerus="yes">
         <source>%n member(s)</source>
         <translation>
-            <numerusform>%n 个子账号</numerusform>
+            <numerusform>%n 个企业子账号</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1636,7 +1636,7 @@
     </message>
     <message>
         <source>1 master</source>
-        <translation>1 个主账号</translation>
+        <translation>1 个企业主账号</translation>
     </message>
     <message>
         <source>, </source>
@@ -1645,11 +1645,11 @@
     </message>
     <message>
         <source>No members yet</source>
-        <translation>暂无子账号</translation>
+        <translation>暂无企业子账号</translation>
     </message>
     <message>
         <source>Accounts that accept your invitation, and members you create, stand here under your account.</source>
-        <translation>接受邀请的账号和您创建的子账号会显示在您的账号下。</translation>
+        <translation>接受邀请的账号和您创建的企业子账号会显示在您的账号下。</translation>
     </message>
     <message>
         <source>No account matches</source>
@@ -1657,7 +1657,7 @@
     </message>
     <message>
         <source>No member and no invited account is all that is chosen above.</source>
-        <translation>没有子账号或被邀请账号符合以上条件。</translation>
+        <translation>没有企业子账号或被邀请账号符合以上条件。</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -2378,11 +2378,11 @@
     <name>OrganizationDeeds</name>
     <message>
         <source>No account is under unified accounting yet; the first that joins has {plan} at once.</source>
-        <translation>目前没有财务托管子账号；首个加入的账号即刻获得{plan}。</translation>
+        <translation>目前没有财务托管的企业子账号；首个加入的账号即刻获得{plan}。</translation>
     </message>
     <message>
         <source>Accounts that join later follow the switch. Members under independent accounting keep their own plans.</source>
-        <translation>之后加入的账号自动跟随。财务独立的子账号保留各自的计划。</translation>
+        <translation>之后加入的账号自动跟随。财务独立的企业子账号保留各自的计划。</translation>
     </message>
     <message>
         <source>Enable Sharing?</source>
@@ -2399,7 +2399,7 @@
     <message numerus="yes">
         <source>From the moment you confirm, {plan} reaches %n account(s) under unified accounting.</source>
         <translation>
-            <numerusform>自确认时起，%n 个财务托管子账号获得{plan}。</numerusform>
+            <numerusform>自确认时起，%n 个财务托管的企业子账号获得{plan}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2484,7 +2484,7 @@
     </message>
     <message>
         <source>Keep Member</source>
-        <translation>保留子账号</translation>
+        <translation>保留企业子账号</translation>
     </message>
     <message>
         <source>Disassociated</source>
@@ -2531,19 +2531,19 @@
     </message>
     <message>
         <source>A member account has no members of its own.</source>
-        <translation>企业子账号不能拥有自己的子账号。</translation>
+        <translation>企业子账号不能拥有自己的企业子账号。</translation>
     </message>
     <message>
         <source>Its master account {master} invites members and shares the plan.</source>
-        <translation>由其企业主账号 {master} 邀请子账号并共享支持计划。</translation>
+        <translation>由其企业主账号 {master} 邀请企业子账号并共享支持计划。</translation>
     </message>
     <message>
         <source>{account} is already the member of a master account.</source>
-        <translation>{account} 已是某企业主账号的子账号。</translation>
+        <translation>{account} 已是某企业主账号的企业子账号。</translation>
     </message>
     <message>
         <source>A member has exactly one master. It has to be disassociated there first.</source>
-        <translation>子账号只能有一个企业主账号，须先在原主账号处解除关联。</translation>
+        <translation>企业子账号只能有一个企业主账号，须先在原企业主账号处解除关联。</translation>
     </message>
     <message>
         <source>{account} has been invited already.</source>
@@ -2555,11 +2555,11 @@
     </message>
     <message>
         <source>{account} has members of its own.</source>
-        <translation>{account} 有自己的子账号。</translation>
+        <translation>{account} 有自己的企业子账号。</translation>
     </message>
     <message>
         <source>A master account cannot become a member while it has members.</source>
-        <translation>企业主账号在拥有子账号期间不能成为子账号。</translation>
+        <translation>企业主账号在拥有企业子账号期间不能成为企业子账号。</translation>
     </message>
     <message>
         <source>An account does not invite itself.</source>
@@ -2579,7 +2579,7 @@
     </message>
     <message>
         <source>This account is not a member here.</source>
-        <translation>此账号不是本主账号的子账号。</translation>
+        <translation>此账号不是本企业主账号的企业子账号。</translation>
     </message>
     <message>
         <source>It may have left in the meantime. Refresh the list.</source>
@@ -2638,11 +2638,11 @@
     </message>
     <message>
         <source>The master account buys, changes, renews and unsubscribes. Its plan is shared with this member while sharing is on.</source>
-        <translation>由企业主账号购买、更改、续费和退订；开启共享期间，其计划共享给此子账号。</translation>
+        <translation>由企业主账号购买、更改、续费和退订；开启共享期间，其计划共享给此企业子账号。</translation>
     </message>
     <message>
         <source>The member buys a plan of its own and pays for it. The master&apos;s plan is never shared with it.</source>
-        <translation>子账号自行购买计划并付款；主账号的计划不会共享给它。</translation>
+        <translation>企业子账号自行购买计划并付款；企业主账号的计划不会共享给它。</translation>
     </message>
     <message>
         <source>Invited</source>
@@ -3064,11 +3064,11 @@
     </message>
     <message>
         <source>{plan} ends on {date} at {time}. Auto-renewal is on.</source>
-        <translation>{plan}将于{date} {time} 到期。自动续费已开启。</translation>
+        <translation>{plan}将于 {date} {time} 到期。自动续费已开启。</translation>
     </message>
     <message>
         <source>{plan} ends on {date} at {time}. Auto-renewal is off.</source>
-        <translation>{plan}将于{date} {time} 到期。自动续费已关闭。</translation>
+        <translation>{plan}将于 {date} {time} 到期。自动续费已关闭。</translation>
     </message>
     <message>
         <source>After that: {grace} of grace, still usable, until {usable}; then frozen for {retention}; then {free}.</source>
@@ -3712,11 +3712,11 @@
     </message>
     <message>
         <source>Your own plan is paid and active</source>
-        <translation>主账号计划已付费且生效</translation>
+        <translation>企业主账号计划已付费且生效</translation>
     </message>
     <message>
         <source>Your own plan is in its grace period</source>
-        <translation>主账号计划处于宽限期</translation>
+        <translation>企业主账号计划处于宽限期</translation>
     </message>
     <message>
         <source>{plan} until {date}</source>
@@ -3724,7 +3724,7 @@
     </message>
     <message>
         <source>Your own plan is not a paid one</source>
-        <translation>主账号没有付费计划</translation>
+        <translation>企业主账号没有付费计划</translation>
     </message>
     <message>
         <source>Buy one in Plan Details to have something to share.</source>
@@ -3732,7 +3732,7 @@
     </message>
     <message>
         <source>Your own plan has ended</source>
-        <translation>主账号计划已到期</translation>
+        <translation>企业主账号计划已到期</translation>
     </message>
     <message>
         <source>{plan} ended on {date}; renew it in Plan Details.</source>
@@ -3741,19 +3741,19 @@
     <message numerus="yes">
         <source>{plan} for %n unified member(s)</source>
         <translation>
-            <numerusform>%n 个财务托管子账号获得{plan}</numerusform>
+            <numerusform>%n 个财务托管的企业子账号获得{plan}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{plan} can be shared with %n unified member(s)</source>
         <translation>
-            <numerusform>可向 %n 个财务托管子账号共享{plan}</numerusform>
+            <numerusform>可向 %n 个财务托管的企业子账号共享{plan}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unified member(s) without a plan</source>
         <translation>
-            <numerusform>%n 个财务托管子账号暂无计划</numerusform>
+            <numerusform>%n 个财务托管的企业子账号暂无计划</numerusform>
         </translation>
     </message>
     <message>
@@ -4077,7 +4077,7 @@
     <name>RefundCard</name>
     <message>
         <source>Refund</source>
-        <translation>退订金额</translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Why this amount?</source>
@@ -4193,7 +4193,7 @@
     </message>
     <message>
         <source>off</source>
-        <translation>未开启</translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>Auto-renewal</source>
@@ -4485,7 +4485,7 @@
     </message>
     <message>
         <source>Shared by {master} (master)</source>
-        <translation>由 {master}（主账号）共享</translation>
+        <translation>由 {master}（企业主账号）共享</translation>
     </message>
     <message>
         <source>it buys for this account</source>
@@ -4499,7 +4499,7 @@
     </message>
     <message>
         <source>all unified members</source>
-        <translation>全部财务托管子账号</translation>
+        <translation>全部财务托管的企业子账号</translation>
     </message>
     <message>
         <source>On</source>
@@ -4508,7 +4508,7 @@
     </message>
     <message>
         <source>no unified member yet</source>
-        <translation>暂无财务托管子账号</translation>
+        <translation>暂无财务托管的企业子账号</translation>
     </message>
     <message>
         <source>Off</source>
@@ -4518,7 +4518,7 @@
     <message numerus="yes">
         <source>%n unified member(s)</source>
         <translation>
-            <numerusform>%n 个财务托管子账号</numerusform>
+            <numerusform>%n 个财务托管的企业子账号</numerusform>
         </translation>
     </message>
 </context>
@@ -4538,7 +4538,7 @@
     </message>
     <message>
         <source>Member created</source>
-        <translation>子账号已创建</translation>
+        <translation>企业子账号已创建</translation>
     </message>
     <message>
         <source>Organization and Sharing</source>
@@ -4569,7 +4569,7 @@
     </message>
     <message>
         <source>This account belongs to no organization, so there is nobody to share a support plan with. Invite other accounts or create members; they then stand here under this account.</source>
-        <translation>此账号不属于任何组织，没有可共享支持计划的对象。邀请其他账号或创建子账号后，它们会显示在此账号下。</translation>
+        <translation>此账号不属于任何组织，没有可共享支持计划的对象。邀请其他账号或创建企业子账号后，它们会显示在此账号下。</translation>
     </message>
     <message>
         <source>This account can also begin an organization of its own.</source>
@@ -4581,11 +4581,11 @@
     </message>
     <message>
         <source>Create Member</source>
-        <translation>创建子账号</translation>
+        <translation>创建企业子账号</translation>
     </message>
     <message>
         <source>To join another account&apos;s organization, ask it for an invitation: it appears here and in Messages.</source>
-        <translation>如需加入其他账号的组织，请对方发出邀请：邀请会显示在此处和消息中。</translation>
+        <translation>如需加入其他组织，请对方发出邀请：邀请会显示在此处和消息中。</translation>
     </message>
 </context>
 <context>
@@ -4675,7 +4675,7 @@ to {end}</source>
     </message>
     <message>
         <source>Members under independent accounting are never shared with. The switch ends with the plan.</source>
-        <translation>财务独立的子账号不参与共享。共享随计划结束而结束。</translation>
+        <translation>财务独立的企业子账号不参与共享。共享随计划结束而结束。</translation>
     </message>
     <message>
         <source>On</source>
@@ -4711,11 +4711,11 @@ to {end}</source>
     </message>
     <message>
         <source>{plan} is shared with every unified accounting member that joins; there is none yet.</source>
-        <translation>{plan}会共享给加入的每个财务托管子账号；目前尚无。</translation>
+        <translation>{plan}会共享给加入的每个财务托管的企业子账号；目前尚无。</translation>
     </message>
     <message>
         <source>{plan} can be shared with unified accounting members; there is none yet.</source>
-        <translation>{plan}可共享给财务托管子账号；目前尚无。</translation>
+        <translation>{plan}可共享给财务托管的企业子账号；目前尚无。</translation>
     </message>
     <message>
         <source>This account is on {plan}: buy a paid plan first, then it can be shared.</source>
