@@ -1,7 +1,7 @@
 """Every promise is made on each backend: a SQLite file, PostgreSQL, and a server over HTTP.
 
-`@pytest.mark.local(reason)` leaves HTTP out. After every test the journal must balance, the audit chain verify and the
-agenda be right.
+`@pytest.mark.local(reason)` leaves HTTP out, `@pytest.mark.served(reason)` all others. After every test the journal
+must balance, the audit chain verify and the agenda be right.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Backend", "NewWorld", "build"]
 
-EVERYWHERE, LOCAL = ("sqlite", "postgresql", "http"), ("sqlite", "postgresql")
+NARROWER = {"local": ("sqlite", "postgresql"), "served": ("http",)}
 
 
 class NewWorld(Protocol):
@@ -42,8 +42,9 @@ class Backend(Protocol):
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "backend" in metafunc.fixturenames:
-        is_local = metafunc.definition.get_closest_marker("local") is not None
-        metafunc.parametrize("backend", LOCAL if is_local else EVERYWHERE, indirect=True, scope="session")
+        marked = [names for mark, names in NARROWER.items() if metafunc.definition.get_closest_marker(mark)]
+        names = marked[0] if marked else ("sqlite", "postgresql", "http")
+        metafunc.parametrize("backend", names, indirect=True, scope="session")
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ import socket
 import ssl
 import struct
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import Condition, Event, Thread
 from time import monotonic
@@ -53,6 +54,7 @@ class MisbehavingServer:
     visits: list[Visit] = field(default_factory=list)
     accepted: int = 0
     _treatments: list[Callable[[Visit], None]] = field(default_factory=list)
+    _open: list[socket.socket] = field(default_factory=list)
     _threads: list[Thread] = field(default_factory=list)
     _ended: Event = field(default_factory=Event)
     _more: Condition = field(default_factory=Condition)
@@ -83,6 +85,9 @@ class MisbehavingServer:
         self._ended.set()
         self._listening.shutdown(socket.SHUT_RDWR)
         self._listening.close()
+        for connection in self._open:
+            with suppress(OSError):  # whoever asked was first
+                connection.shutdown(socket.SHUT_RDWR)
         for thread in self._threads:
             thread.join(PATIENCE)
 
@@ -98,6 +103,7 @@ class MisbehavingServer:
             except OSError:
                 return
             self.accepted += 1
+            self._open.append(connection)
             self._begin(self._serve, connection)
 
     def _serve(self, plain: socket.socket) -> None:
