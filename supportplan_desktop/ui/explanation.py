@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from supportplan_desktop.ui.language import Retranslated
 from supportplan_desktop.ui.reason_words import ReasonWords
 from supportplan_desktop.ui.theme.type import Role
-from supportplan_desktop.ui.widgets.plain import Inset, Label, column, row
+from supportplan_desktop.ui.widgets.plain import Inset, Label, column, row, set_on_one_baseline
 from supportplan_desktop.ui.widgets.plain import Rule as Line
 
 if TYPE_CHECKING:
@@ -59,8 +59,10 @@ class _Line(QWidget):
         super().__init__()
         figure = Label(Role.SMALLSTRONG, text=amount)
         figure.setAccessibleName(f"{name} {amount}")
-        head = row(Label(Role.SMALL, "text2", text=name, wraps=True))
-        head.setStretch(0, 1)
+        named = Label(Role.SMALL, "text2", text=name, wraps=True)
+        set_on_one_baseline(named, figure)
+        head = row()
+        head.addWidget(named, 1, Qt.AlignmentFlag.AlignTop)
         head.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
         layout = column(head, spacing=2)
         if facts:

@@ -52,8 +52,9 @@ class TermCard(Retranslated, Card):
         self._plan = Fact("order.plan", mark=self._mark)
         self._start, self._end = Fact("order.term.start"), Fact("order.term.end")
         self.body.addWidget(self._title)
-        for fact in (self._plan, self._start, self._end):
-            self.body.addWidget(Rule())
+        self._above_end = Rule()
+        for rule, fact in ((Rule(), self._plan), (Rule(), self._start), (self._above_end, self._end)):
+            self.body.addWidget(rule)
             self.body.addWidget(fact)
         self.retranslate()
 
@@ -76,14 +77,14 @@ class TermCard(Retranslated, Card):
         self._plan.set_texts(self.tr("Support plan"), plan, self._note_on_plan(order))
         term = order.term
         names = self.tr("Valid from"), self.tr("Valid until")
+        for part in (self._above_end, self._end):
+            part.setVisible(term is not None)
         if term is None:
             none = (
                 self.tr("when the payment is completed") if order.is_open else self.tr("none: the order was canceled")
             )
             self._start.set_texts(names[0], none)
-            self._end.hide()
             return
-        self._end.show()
         for fact, name, at in ((self._start, names[0], term.start), (self._end, names[1], term.end)):
             fact.set_texts(name, self._texts.instant(at), f"({self._texts.offset(at)})")
             fact.setToolTip(self._texts.local_time(at))

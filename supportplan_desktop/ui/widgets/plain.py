@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from supportplan_desktop.ui.theme.icons import icon
@@ -103,6 +104,24 @@ class Rule(QFrame):
         self.setProperty("panel", "upright" if upright else "line")
         if upright:
             self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+
+def ascent(label: QLabel) -> float:
+    """How far the first line of a label rises above its baseline; other scripts than the font's own rise higher."""
+    layout = QTextLayout(label.text(), label.font())
+    layout.beginLayout()
+    line = layout.createLine()
+    if line.isValid():
+        line.setLineWidth(label.maximumWidth())
+    layout.endLayout()
+    return line.ascent() if line.isValid() else label.fontMetrics().ascent()
+
+
+def set_on_one_baseline(*labels: QLabel) -> None:
+    """Lower the smaller ones of labels that stand aligned at their tops; to be called again when words change."""
+    rises = [ascent(label) for label in labels]
+    for label, rise in zip(labels, rises, strict=True):
+        label.setContentsMargins(0, round(max(rises) - rise), 0, 0)
 
 
 def row(*things: QWidget | QBoxLayout | int | None, spacing: int = 8) -> QHBoxLayout:

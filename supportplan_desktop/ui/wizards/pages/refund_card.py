@@ -15,6 +15,7 @@ from supportplan_desktop.ui.theme.type import Role
 from supportplan_desktop.ui.widgets import Card, Inset, Label, Share, SplitBar, Unfolding, row
 from supportplan_desktop.ui.widgets import Rule as Line
 from supportplan_desktop.ui.widgets.bars import Swatch
+from supportplan_desktop.ui.widgets.plain import set_on_one_baseline
 from supportplan_desktop.ui.wizards.pages.summary import SummaryLine
 
 if TYPE_CHECKING:
@@ -99,9 +100,9 @@ class RefundCard(Retranslated, Card):
         self.body.addWidget(Line())
         self.body.addSpacing(4)
         foot = row(spacing=8)
-        foot.addWidget(self._name, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
         foot.addStretch()
-        foot.addWidget(self._amount, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.addWidget(self._amount, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(foot)
         self.body.addWidget(self._way)
         self.body.addWidget(self._unfold)
@@ -127,6 +128,7 @@ class RefundCard(Retranslated, Card):
         self._name.setText(self.tr("Refund amount", "of an unsubscription"))
         self._amount.setText(_NO_FIGURE if quote is None else money(-quote.total))
         self._amount.setAccessibleName(f"{self._name.text()} {self._amount.text()}")
+        set_on_one_baseline(self._name, self._amount)
 
     def _name_of(self, kind: LineKind) -> str:
         name = self._words.line(kind)

@@ -14,6 +14,7 @@ from supportplan_desktop.ui.language import Retranslated
 from supportplan_desktop.ui.order_words import OrderWords, plan_name
 from supportplan_desktop.ui.theme.type import Role
 from supportplan_desktop.ui.widgets import Card, Icon, Label, Rule, TierMark, Unfolding, column, row
+from supportplan_desktop.ui.widgets.plain import set_on_one_baseline
 
 if TYPE_CHECKING:
     from supportplan_desktop.domain.catalogue import ServiceCatalogue
@@ -164,6 +165,7 @@ class SummaryPanel(Retranslated, Card):
         self._due.setText(self._words.total(self._kind, is_refund=is_refund))
         self._amount.setText(_NO_FIGURE if quote is None else money(-quote.total if is_refund else quote.total))
         self._amount.setAccessibleName(f"{self._due.text()} {self._amount.text()}")
+        set_on_one_baseline(self._due, self._amount)
 
     def _write_order(self) -> None:
         self._of_order.setVisible(self._order is not None)
@@ -201,9 +203,9 @@ class SummaryPanel(Retranslated, Card):
         body.addWidget(Rule())
         body.addSpacing(6)
         amount = row(spacing=8)
-        amount.addWidget(self._due, 0, Qt.AlignmentFlag.AlignBottom)
+        amount.addWidget(self._due, 0, Qt.AlignmentFlag.AlignTop)
         amount.addStretch()
-        amount.addWidget(self._amount, 0, Qt.AlignmentFlag.AlignBottom)
+        amount.addWidget(self._amount, 0, Qt.AlignmentFlag.AlignTop)
         body.addLayout(amount)
         body.addWidget(self._unfold)
         of_order = column(Rule(), 4, self._number, self._deadline)
