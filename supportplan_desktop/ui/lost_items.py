@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 
+from supportplan_desktop.ui.sentences import joined
 from supportplan_desktop.ui.wizards.differences import differences
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class LostItems(QObject):
             words.append(self.tr("Lost: {items}.").format(items=self._listed(gone)))
         if less:
             words.append(self.tr("Reduced: {items}.").format(items=self._listed(less)))
-        return " ".join(words)
+        return joined(*words)
 
     def _listed(self, words: list[str]) -> str:
         return self.tr(", ", "between the items of a list").join(words)

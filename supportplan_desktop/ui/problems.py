@@ -16,6 +16,7 @@ from supportplan_desktop.ui.refusal_words import (
     UnsubscriptionRefusals,
     key_of_detail,
 )
+from supportplan_desktop.ui.sentences import joined
 
 if TYPE_CHECKING:
     from supportplan_desktop.domain.catalogue import ServiceCatalogue
@@ -148,7 +149,7 @@ class Problems(QObject):
             "plan": self.tr("The plan has changed since it was shown."),
             "catalogue": self.tr("The price list has changed since it was shown."),
         }
-        stale = {f"quote.stale.{cause}": (changed, f"{words} {check}") for cause, words in causes.items()}
+        stale = {f"quote.stale.{cause}": (changed, joined(words, check)) for cause, words in causes.items()}
         same = (
             self.tr("The plan has changed since the amount was shown."),
             self.tr("Look at it again and confirm again."),

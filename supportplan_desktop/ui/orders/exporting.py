@@ -11,6 +11,7 @@ from supportplan_desktop.ui.language import Retranslated
 from supportplan_desktop.ui.orders.export import Export, ExportStopped, ExportTexts
 from supportplan_desktop.ui.problems import problem_text
 from supportplan_desktop.ui.saving import SavingWords, ask_where
+from supportplan_desktop.ui.sentences import joined
 from supportplan_desktop.ui.widgets import Banner, Button, Toast
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ class ExportBanner(Retranslated, Banner):
             error = self._error
             if isinstance(error, Refusal):
                 advice = problem_text(error, self._texts, self._session.catalogue)
-                self.set_texts(self.tr("The orders could not be exported."), f"{advice.title} {advice.advice}")
+                self.set_texts(self.tr("The orders could not be exported."), joined(advice.title, advice.advice))
             else:
                 self.set_texts(self.tr("The orders could not be exported."), self._saving.advice(error))
         elif self._export is not None:

@@ -24,6 +24,7 @@ from supportplan_desktop.flows.unsubscribe import UnsubscribeStep
 from supportplan_desktop.services.changes import Change
 from supportplan_desktop.ui.curve_card import CurveCard
 from supportplan_desktop.ui.lost_items import LostItems
+from supportplan_desktop.ui.sentences import joined
 from supportplan_desktop.ui.theme.type import Role, set_role
 from supportplan_desktop.ui.widgets import Banner, Unfolding, column, row
 from supportplan_desktop.ui.wizards.pages.asking import AskingPage
@@ -160,7 +161,7 @@ class ConfirmRefundPage(AskingPage):
             self.tr("From the moment you confirm, this account is on {plan}.").format(
                 plan=free.name.within(QLocale().name())
             ),
-            " ".join(words),
+            joined(*words),
         )
 
     def _show(self, answer: _Coming) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from supportplan_desktop.ui.language import Retranslated
+from supportplan_desktop.ui.sentences import joined
 from supportplan_desktop.ui.theme.type import Role
 from supportplan_desktop.ui.widgets import Button, Card, CodeBoxes, Icon, Label, Rule, row
 from supportplan_desktop.ui.wizards.pages.countdown import Countdown
@@ -97,7 +98,7 @@ class CodeCard(Retranslated, Card):
         attempts = status.attempts_left if status else None
         if wrong is not None:
             problem = in_words(wrong, self._texts, self._catalogue)
-            self._attempts.setText(f"{problem.title} {problem.advice}".strip())
+            self._attempts.setText(joined(problem.title, problem.advice))
         elif attempts is None:
             self._attempts.setText(self.tr("No code was sent yet."))
         else:
