@@ -65,7 +65,10 @@ class DonePage(FlowPage):
         card = Card(padded=False)
         for number, fact in enumerate((self._plan, self._term, self._paid, self._due, self._number)):
             if number:
-                card.body.addWidget(Rule())
+                rule = Rule()
+                card.body.addWidget(rule)
+                if fact is self._due:
+                    self._above_due = rule
             card.body.addWidget(fact)
         self.content.addLayout(head)
         self.content.addWidget(card)
@@ -105,10 +108,11 @@ class DonePage(FlowPage):
         amount = texts.money(order.split.total)
         if order.is_refund:
             self._paid.set_texts(self.tr("Refund amount", "of a downgrade"), amount, self._shares.refunded(order.split))
-            self._due.set_texts(self.tr("Refunded by"), texts.minute(order.pay_before))
+            self._due.set_texts(self.tr("Expected by"), texts.iso_date(texts.site_date(order.pay_before)))
         else:
             self._paid.set_texts(self.tr("Paid"), amount, self._shares.paid(order.split))
-        self._due.setVisible(comes_back)
+        for part in (self._above_due, self._due):
+            part.setVisible(comes_back)
         self._number.set_texts(self.tr("Order"), order.number)
 
     def _note_on_plan(self, order: Order) -> str:
