@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 _EDGE, _GAP = 20, 16
 _HEAD_HEIGHT, _ROW_HEIGHT, _TALL_ROW = 34, 44, 54
-_FIGURES_WIDTH = 84
+_FIGURES_WIDTH = 64
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -88,8 +89,9 @@ class LinesCard(Retranslated, Card):
 
     def _terms(self, order: Order) -> QWidget:
         heads = self._heads(order)
-        width = QFontMetricsF(font(Role.SMALLMED)).horizontalAdvance
-        widths = tuple(max(_FIGURES_WIDTH, round(width(head) + 1)) for head in heads)
+        named, strong = (QFontMetricsF(font(role)).horizontalAdvance for role in (Role.SMALLMED, Role.STRONG))
+        columns = zip(heads, *(self._figures(order, term) for term in order.quote.rows), strict=True)
+        widths = tuple(ceil(max(_FIGURES_WIDTH, named(head), *map(strong, figures))) + 1 for head, *figures in columns)
         made = QWidget()
         head = QFrame()
         head.setProperty("panel", "head")
