@@ -32,6 +32,8 @@ _GAP = 4
 _CELL_RADIUS = 7
 _ONE_LINE_FROM = 186
 _SIGN = 14
+_ACTION_HEIGHT = 28
+_BEGIN = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class PlanHead(QWidget):
@@ -54,10 +56,12 @@ class PlanHead(QWidget):
         self._place()
 
     def _place(self) -> None:
+        is_wide = self.width() >= _ONE_LINE_FROM
+        self._grid.setRowMinimumHeight(1, _ACTION_HEIGHT if is_wide else 0)
         if self._action is None:
             return
-        is_wide = self.width() >= _ONE_LINE_FROM
-        self._grid.addWidget(self._action, *((1, 1) if is_wide else (2, 0)), Qt.AlignmentFlag.AlignLeft)
+        self._grid.setRowMinimumHeight(2, 0 if is_wide else _ACTION_HEIGHT)
+        self._grid.addWidget(self._action, *((1, 1) if is_wide else (2, 0)), _BEGIN)
 
     # Qt overrides
 
@@ -99,10 +103,9 @@ class ComparedCell(QWidget):
         text.setAccessibleName(f"{spoken} ({remark})" if cell.is_more else spoken)
         line = row(spacing=6)
         line.setContentsMargins(12, 8, 8, 8)
-        if cell.is_more:
-            line.addWidget(Plus(tier), 0, Qt.AlignmentFlag.AlignTop)
-        elif cell.is_absent:
-            line.addWidget(Icon("minus", "muted", _SIGN), 0, Qt.AlignmentFlag.AlignTop)
+        sign = Plus(tier) if cell.is_more else Icon("minus", "muted", _SIGN) if cell.is_absent else None
+        if sign is not None:
+            line.addLayout(column(round((text.fontMetrics().height() - _SIGN) / 2), sign, None, spacing=0))
         line.addWidget(text, 1, Qt.AlignmentFlag.AlignTop)
         self.setLayout(line)
         theme().changed.connect(self.update)
