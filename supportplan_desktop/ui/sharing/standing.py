@@ -170,6 +170,7 @@ class SingleCard(Retranslated, Card):
         super().__init__()
         self.setObjectName("sharing.single")
         self._empty = EmptyState("sharing")
+        self._empty.setContentsMargins(0, 0, 0, -16)  # its buttons stand below it, as near as its own would
         self._line = Label(tone="text2", wraps=True)
         self._invite, self._create = Button("primary"), Button("secondary")
         self._invite.setObjectName("sharing.single.invite")

@@ -13,6 +13,7 @@ from supportplan_desktop.ui.widgets.plain import Button, Label, row
 
 _SHOWN_AFTER_MS, _SHOWN_FOR_MS = 150, 300
 _SWEEP_MS, _FRAME_MS = 1200, 40
+_SENTENCE_MIN, _SENTENCE_MAX = 240, 420
 
 
 class Skeleton(QWidget):
@@ -133,19 +134,35 @@ class _Drawing(QWidget):
         painter.drawRoundedRect(QRectF(48, 51, 34, 7), 3, 3)
 
 
+class _Sentence(Label):
+    """Words whose lines are about equally long: no single word is left for the last one."""
+
+    def __init__(self) -> None:
+        super().__init__(tone="text2", wraps=True)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.setMinimumWidth(_SENTENCE_MIN)
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        fits, too_narrow = _SENTENCE_MAX, _SENTENCE_MIN
+        height = self.heightForWidth(fits)
+        while fits - too_narrow > 1:
+            middle = (fits + too_narrow) // 2
+            fits, too_narrow = (middle, too_narrow) if self.heightForWidth(middle) <= height else (fits, middle)
+        return QSize(fits, height)
+
+
 class EmptyState(QWidget):
     """A drawing, what would stand here, one sentence and at most one action (`action` is hidden until named)."""
 
     def __init__(self, icon_name: str) -> None:
         super().__init__()
         self.title = Label(Role.H3)
-        self.sentence = Label(tone="text2", wraps=True)
+        self.sentence = _Sentence()
         self.action = Button("primary")
         self.action.hide()
-        for label in (self.title, self.sentence):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.sentence.setMinimumWidth(320)
-        self.sentence.setMaximumWidth(420)
+        self.title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 32, 24, 32)
         layout.setSpacing(8)
@@ -153,7 +170,9 @@ class EmptyState(QWidget):
         for widget in (_Drawing(icon_name), self.title):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addLayout(row(None, self.sentence, None))  # an aligned label would not grow with its lines
-        layout.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
+        acting = row(None, self.action, None)
+        acting.setContentsMargins(0, 8, 0, 0)
+        layout.addLayout(acting)
         layout.addStretch()
 
     def set_words(self, title: str, sentence: str, action: str = "") -> None:
