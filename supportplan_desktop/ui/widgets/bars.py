@@ -124,8 +124,9 @@ class TermBar(QWidget):
             painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         else:
             tint = tokens.warning.text if part.kind is TermKind.GRACE else tokens.muted
-            painter.setBrush(hatch(tint, rising=part.kind is TermKind.GRACE))
-            painter.drawRoundedRect(area, 4, 4)
+            for brush in (colour(tint, 0.14), hatch(tint, rising=part.kind is TermKind.GRACE)):
+                painter.setBrush(brush)
+                painter.drawRoundedRect(area, 4, 4)
 
     def _paint_line(self, painter: QPainter, y: float, areas: list[QRectF], texts: list[str]) -> float:
         """Words under the parts that have room for them; today's part has them even where they are longer than it."""

@@ -80,7 +80,7 @@ class OptionCard(_Choice):
         painter.setPen(QPen(accent if self.isChecked() else colour(tokens.border_strong), width))
         half = width / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 10, 10)
-        mark = QRectF(self.width() - 17 - _RADIO, 22, _RADIO, _RADIO)
+        mark = QRectF(self.width() - 17 - _RADIO, min(22, (self.height() - _RADIO) / 2), _RADIO, _RADIO)
         paint_radio(painter, mark, accent if self.isChecked() else None)
 
 
