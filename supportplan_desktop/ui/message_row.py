@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from supportplan_desktop.ui.texts import Texts
 
 _DOT, _SIGN, _ICON, _GAP = 4.0, 32.0, 16.0, 12.0
+_BESIDE_TITLE = 8.0
 
 
 class MessageDelegate(RowDelegate):
-    """An unread one has a dot in front and its title in bold."""
+    """An unread one has a dot in front and its title in bold. Beside a long title stands the day without the time."""
 
     lines = (Role.STRONG, Role.SMALL)
 
@@ -44,10 +45,12 @@ class MessageDelegate(RowDelegate):
         sign = QRectF(area.left() + 14, area.center().y() - _SIGN / 2, _SIGN, _SIGN)
         paint_sign(painter, sign, told.icon, told.tone)
         left = sign.right() + _GAP
-        time = self._texts.minute(thing.at)
+        role = Role.MEDIUM if thing.is_read else Role.STRONG
+        time, room = self._texts.minute(thing.at), area.right() - left - _BESIDE_TITLE
+        if width(role, told.title) + width(Role.SMALL, time) > room:
+            time = self._texts.iso_date(self._texts.site_date(thing.at))
         time_width = width(Role.SMALL, time)
-        title = QRectF(left, tops[0], area.right() - left - time_width - 8, area.height())
-        write(painter, title, Role.MEDIUM if thing.is_read else Role.STRONG, tokens.text, told.title)
+        write(painter, QRectF(left, tops[0], room - time_width, area.height()), role, tokens.text, told.title)
         moment = QRectF(area.right() - time_width, tops[0] + 1, time_width, area.height())
         write(painter, moment, Role.SMALL, tokens.muted, time)
         about = QRectF(left, tops[1], area.right() - left, area.height())

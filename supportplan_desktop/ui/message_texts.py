@@ -101,7 +101,7 @@ class MessageTexts(QObject):
             MessageKind.ORDER_DEADLINE_PASSED: Wording(
                 "hourglass",
                 "neutral",
-                self.tr("Payment deadline passed"),
+                self.tr("Payment deadline over"),
                 self.tr("{plan} for {amount} was not paid by {until}, so the order was canceled. Nothing was charged."),
                 self.tr("Payment deadline"),
             ),
