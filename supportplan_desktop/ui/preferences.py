@@ -99,8 +99,9 @@ class PreferencesPage(Retranslated, QWidget):
         inner.addStretch()
         outer = QWidget()
         place = QVBoxLayout(outer)
-        place.setContentsMargins(28, 28, 28, 28)
-        place.setSpacing(16)
+        place.setContentsMargins(28, 20, 28, 28)
+        place.setSpacing(14)
+        self._title.setMinimumHeight(34)  # as high as the heads of the other pages, which hold buttons
         place.addWidget(self._title)
         place.addWidget(content, 1)
         layout = QVBoxLayout(self)
