@@ -93,7 +93,7 @@ class InvitationCard(Retranslated, Card):
         """Word everything, and build the steps anew: there are few."""
         invitation, texts = self._invitation, self._texts
         self._title.setText(self.tr("{master} invites this account").format(master=invitation.master))
-        sent = texts.long_date(texts.site_date(invitation.created_at))
+        sent = texts.iso_date(texts.site_date(invitation.created_at))
         if invitation.expires_at is None:
             self._until.setText(self.tr("sent {date}").format(date=sent))
         else:

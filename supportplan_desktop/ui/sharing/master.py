@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from supportplan_desktop.ui.texts import Texts
 
 _BETWEEN, _GAP = 14, 16
-_READINESS = 272
+_READINESS = 256
 _STACKED_BELOW = 930
 _NO_LIMIT = 16_777_215
 

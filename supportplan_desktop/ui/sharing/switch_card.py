@@ -102,7 +102,7 @@ class SwitchCard(Retranslated, Card):
             return self._why_not(status)
         if status.is_on and status.members:
             words = self.tr(
-                "{plan} is shared with all %n unified accounting member(s), together or not at all. "
+                "{plan} is shared with %n unified accounting member(s), all together or not at all. "
                 "Accounts that join later follow it.",
                 "",
                 status.members,
@@ -111,7 +111,7 @@ class SwitchCard(Retranslated, Card):
             words = self.tr("{plan} is shared with every unified accounting member that joins; there is none yet.")
         elif status.members:
             words = self.tr(
-                "{plan} can be shared with all %n unified accounting member(s), together or not at all. "
+                "{plan} can be shared with %n unified accounting member(s), all together or not at all. "
                 "Accounts that join later follow it.",
                 "",
                 status.members,

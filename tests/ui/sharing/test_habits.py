@@ -63,4 +63,4 @@ def test_everything_that_takes_the_focus_has_a_name_whoever_looks(sharing: Shari
 def test_the_switch_says_its_name_its_state_and_its_rules(sharing: SharingDriver) -> None:
     sharing.act_as(sharing.master())
     assert sharing.switch.accessibleName() == "Support Plan Sharing"
-    assert sharing.switch.accessibleDescription().startswith("Not shared. Business can be shared with all 1 unified")
+    assert sharing.switch.accessibleDescription().startswith("Not shared. Business can be shared with 1 unified")
