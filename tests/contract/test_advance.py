@@ -114,6 +114,7 @@ def test_the_history_is_the_same(new_world: NewWorld, run: Callable[[World, Serv
 
 
 @pytest.mark.slow
+@pytest.mark.local("five thousand looks; some are asked over HTTP above")
 def test_the_history_is_the_same_when_looked_at_every_hour(new_world: NewWorld) -> None:
     assert told(new_world, step_by_step(1)) == told(new_world, in_one_late_step)
 
@@ -128,6 +129,10 @@ def test_everything_happens_in_the_order_it_was_due(world: World) -> None:
         assert events == sorted(events)
 
 
+@pytest.mark.slow
+@pytest.mark.local(
+    "a server's days are asked in test_auto_renewal; here it is the arithmetic, for the better part of a year"
+)
 @pytest.mark.parametrize(
     ("zone", "start"),
     [
