@@ -257,7 +257,8 @@ class OrderFilters(Retranslated, QWidget):
     # Qt overrides
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        search = getattr(self, "search", None)  # gone while the collector takes this apart
+        if watched is search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Down:
                 self.list_wanted.emit()
                 return True

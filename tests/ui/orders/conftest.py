@@ -16,20 +16,28 @@ from supportplan_desktop.ui.orders import OrdersPage
 from supportplan_desktop.ui.session import Profile, ProfileKind, Session
 from supportplan_desktop.ui.tasks import Tasks
 from supportplan_desktop.ui.texts import Texts
-from tests.contract.conftest import new_world, world
+from tests.contract.files import build
 from tests.contract.world import World
 from tests.ui.drivers.orders import OrdersDriver
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
     from uuid import UUID
 
     from supportplan_desktop.domain.orders import Order
     from supportplan_desktop.services.interfaces import Services
     from supportplan_desktop.ui.remembered import Remembered
 
-__all__ = ["new_world", "world"]
-
 _KINDS = (OrderKind.NEW_PURCHASE, OrderKind.RENEWAL, OrderKind.CHANGE)
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    """A file of its own; afterwards journal, audit and agenda are checked."""
+    made = build(tmp_path / "world")
+    yield made
+    made.close()
 
 
 @dataclass(frozen=True)
