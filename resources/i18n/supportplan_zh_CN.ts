@@ -1072,7 +1072,7 @@
     </message>
     <message>
         <source>Expected by</source>
-        <translation>预计到账</translation>
+        <translation>预计到账日期</translation>
     </message>
     <message>
         <source>Paid</source>
@@ -1163,15 +1163,15 @@
     <name>FlowWizard</name>
     <message>
         <source>&amp;Back</source>
-        <translation>上一步(&amp;B)</translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation>下一步(&amp;N)</translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation>完成(&amp;D)</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Cancel</source>
