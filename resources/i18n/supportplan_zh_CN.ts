@@ -614,7 +614,7 @@
     </message>
     <message>
         <source>plans.company.example</source>
-        <translation>plans.company.example</translation>
+        <translation>例如 plans.company.example</translation>
     </message>
     <message>
         <source>The session is kept in the system&apos;s keyring, so the next start asks for no password.</source>
