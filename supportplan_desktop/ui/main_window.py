@@ -15,7 +15,7 @@ from supportplan_desktop.ui.language import Retranslated
 from supportplan_desktop.ui.opening import OpeningPage
 from supportplan_desktop.ui.page import Page
 from supportplan_desktop.ui.passing_time import PassingTime
-from supportplan_desktop.ui.session import ProfileKind
+from supportplan_desktop.ui.session import ProfileKind, is_lost
 from supportplan_desktop.ui.theme.icons import icon
 from supportplan_desktop.ui.theme.type import reapply, set_chinese
 from supportplan_desktop.ui.top_bar import TopBar
@@ -200,6 +200,8 @@ class MainWindow(Retranslated, QMainWindow):
             self.opening.ask_for_account()
         else:
             self.opening.refuse(error)
+            if self.link is not None and is_lost(error) and self.opening.connect_form is None:
+                self.link.await_server()
 
     def _on_ready(self) -> None:
         self.opening.rest()

@@ -77,9 +77,9 @@ class ProfilesCard(Retranslated, Card):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         for number, profile in enumerate(self._known):
-            if number:
-                self._rows.addWidget(Rule())
-            self._rows.addWidget(self._row(profile))
+            for part in (*((Rule(),) if number else ()), self._row(profile)):
+                self._rows.addWidget(part)
+                part.show()  # a layout shows what it is given only later
 
     def _row(self, profile: KnownProfile) -> QWidget:
         name = Label(Role.STRONG, text=profile.name)

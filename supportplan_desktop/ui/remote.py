@@ -185,6 +185,11 @@ class RemoteLink(QObject):
         elif not self._again.isActive():
             self._again.start()
 
+    def await_server(self) -> None:
+        """Nothing can be shown yet: try to begin now and then."""
+        self.is_asking = False
+        self._again.start()
+
     def ask_again(self) -> None:
         """Ask the server for no more than its time; before there is a session, for the session."""
         if self.is_asking:
