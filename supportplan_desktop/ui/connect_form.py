@@ -138,7 +138,7 @@ class ConnectForm(Retranslated, Card):
         self._sentence.setText(
             self.tr("The session has ended. Nothing that was typed is lost; what was under way goes on after this.")
             if self._is_again
-            else self.tr("The plan, its orders and its funds are kept at the server; the password is kept nowhere.")
+            else self.tr("Plan, orders and funds are kept at the server; the password is kept nowhere.")
         )
         words = {
             "server": self.tr("Server address"),
