@@ -597,7 +597,7 @@
         <translation>会话已结束。已填写的内容不会丢失，登录后可继续操作。</translation>
     </message>
     <message>
-        <source>The plan, its orders and its funds are kept at the server; the password is kept nowhere.</source>
+        <source>Plan, orders and funds are kept at the server; the password is kept nowhere.</source>
         <translation>支持计划、订单和资金保存在服务器上；密码不会保存在任何地方。</translation>
     </message>
     <message>
