@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtWidgets import QApplication, QWidget
 
 from supportplan_desktop.assets import resource
 from supportplan_desktop.ui import garbage
@@ -16,14 +17,14 @@ from supportplan_desktop.ui.texts import Texts
 from supportplan_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterator
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from tests.ui.drivers.window import WindowDriver
 
 _HERE = Path(__file__).parent
+_WINDOWS = pytest.StashKey[list[QWidget]]()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -31,6 +32,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if _HERE in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, object]:
+    """Keep the test's windows until they are closed: pytest-qt works events off first, and the collector is one."""
+    try:
+        return (yield)
+    finally:
+        app = QCoreApplication.instance()
+        pyfuncitem.stash[_WINDOWS] = app.topLevelWidgets() if isinstance(app, QApplication) else []
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -46,12 +57,13 @@ def _light_theme(qapp: QApplication) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _nothing_left_standing(qapp: QApplication) -> Iterator[None]:
+def _nothing_left_standing(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     for window in qapp.topLevelWidgets():
         window.hide()
         window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    request.node.stash[_WINDOWS] = []
 
 
 @pytest.fixture
