@@ -107,25 +107,13 @@ class SharingDriver(Driver):
         """Let that account act, by the switcher, in that role, and show the page."""
         self.window.desktop.session.changed.emit(Change.ACCOUNTS, None)
         self.settle()
-        self._switch_to(services.accounts.me().name)
+        self.window.act_as(services.accounts.me().name)
         if role != "owner":
             action = self.window.window.top_bar.menu.findChild(QAction, f"account.role.{role}")
             assert action is not None
             action.trigger()
             self.settle()
         return self.open()
-
-    def _switch_to(self, name: str) -> None:
-        """By the menu, or where there are more accounts than fit into one, among all."""
-        menu = self.window.window.top_bar.menu
-        if any(action.text() == name for action in menu.actions()):
-            self.window.act_as(name)
-            return
-        others = menu.findChild(QAction, "account.others")
-        assert others is not None
-        others.trigger()
-        QTest.keyClicks(self.find(QLineEdit, "account.chooser.search"), name)
-        self.click("account.chooser.act")
 
     def open(self) -> Self:
         self.window.show("sharing")

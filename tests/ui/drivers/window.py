@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Self, TypeVar, cast
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QEvent, QLocale, qInstallMessageHandler
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
     QDialogButtonBox,
+    QLineEdit,
     QStackedWidget,
     QWidget,
 )
@@ -145,9 +147,17 @@ class WindowDriver(Driver):
         return page
 
     def act_as(self, name: str) -> Self:
-        """Let another account act, by the switcher."""
-        action = next(action for action in self.window.top_bar.menu.actions() if action.text() == name)
-        action.trigger()
+        """Let another account act, by the switcher; by its search where there are too many to list."""
+        menu = self.window.top_bar.menu
+        listed = next((action for action in menu.actions() if action.text() == name), None)
+        if listed is not None:
+            listed.trigger()
+        else:
+            others = menu.findChild(QAction, "account.others")
+            assert others is not None
+            others.trigger()
+            QTest.keyClicks(self.find(QLineEdit, "account.chooser.search"), name)
+            self.click("account.chooser.act")
         self.settle()
         return self
 
