@@ -1,6 +1,6 @@
 """The program `supportplan-server`: serves, and prepares what is served.
 
-0 done, 2 the command line cannot be read, 3 refused, 4 the database is not available.
+0 done, 2 the command line cannot be read, 3 refused, 4 the database, or a library of the server, is not available.
 """
 
 from __future__ import annotations
@@ -50,7 +50,13 @@ def build_parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry one command out; returns the exit code."""
-    chosen = build_parser().parse_args(arguments)
+    try:
+        parser = build_parser()
+    except ModuleNotFoundError as missing:
+        hint = "install supportplan-desktop[server]"
+        print(f"supportplan-server: {missing.name} is not installed: {hint}", file=sys.stderr)  # noqa: T201 - a program
+        return UNAVAILABLE
+    chosen = parser.parse_args(arguments)
     try:
         chosen.run(chosen)
     except Refusal as refusal:
